@@ -1,0 +1,2 @@
+/** Kironggo: the shared backbone through which the agencies of Kabupaten Bondowoso serve citizens together. */
+package id.kironggo;

@@ -56,7 +56,7 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
             verified.invalidate(token);
             throw new ParseException("The token has expired");
         }
-        if (!standing.isActive(known.principal().getClaim("client_id"))) {
+        if (!standing.isActive(known.client())) {
             throw new ParseException("The client is not active");
         }
         return known.principal();
@@ -72,7 +72,11 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
         var keyed = new JWTAuthContextInfo(expected);
         keyed.setPublicVerificationKey(key.publicKey());
         keyed.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
-        return new Verified(parser.parse(token, keyed), kid);
+        var principal = parser.parse(token, keyed);
+        if (principal.<Object>getClaim("client_id") instanceof String client) {
+            return new Verified(principal, kid, client);
+        }
+        throw new ParseException("The token names no client");
     }
 
     private JsonNode header(String token) throws ParseException {
@@ -87,5 +91,5 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
         }
     }
 
-    private record Verified(JWTCallerPrincipal principal, String kid) {}
+    private record Verified(JWTCallerPrincipal principal, String kid, String client) {}
 }

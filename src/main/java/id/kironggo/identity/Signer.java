@@ -25,7 +25,10 @@ public class Signer {
 
     /** Signs {@code claims} under the key of now; {@code typ} says what it is, so that nothing signed passes for another. */
     public String sign(String typ, Map<String, Object> claims) {
-        var key = keys.current();
+        return sign(keys.current(), mapper, typ, claims);
+    }
+
+    static String sign(SigningKey key, ObjectMapper mapper, String typ, Map<String, Object> claims) {
         try {
             var header = Map.of("alg", "ES256", "kid", key.kid(), "typ", typ);
             var content = part(mapper.writeValueAsBytes(header)) + "." + part(mapper.writeValueAsBytes(claims));

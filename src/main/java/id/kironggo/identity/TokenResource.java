@@ -1,8 +1,8 @@
 package id.kironggo.identity;
 
 import id.kironggo.identity.TokenRefused.Error;
-import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.problem.ProblemMappers;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.web.Characters;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,10 +36,13 @@ public class TokenResource {
     private final AccessTokens tokens;
     private final FailedLogins failures;
 
-    TokenResource(ClientRegistry clients, AccessTokens tokens, FailedLogins failures) {
+    private final ProblemMappers problems;
+
+    TokenResource(ClientRegistry clients, AccessTokens tokens, FailedLogins failures, ProblemMappers problems) {
         this.clients = clients;
         this.tokens = tokens;
         this.failures = failures;
+        this.problems = problems;
     }
 
     @POST
@@ -62,7 +65,7 @@ public class TokenResource {
             HttpServerRequest http,
             String form) {
         if (contentType == null || !isForm(contentType)) {
-            throw Error.INVALID_REQUEST.because("Send the parameters as application/x-www-form-urlencoded.");
+            throw noForm();
         }
         var request = TokenRequest.of(authorization, form);
         if (request.grantType() == null) {
@@ -83,8 +86,9 @@ public class TokenResource {
             throw TokenRequest.unauthenticated();
         }
         if (failures.areTooMany(id, address)) {
-            throw ProblemType.TOO_MANY_REQUESTS.because(
-                    "Terlalu banyak kali salah; tunggu satu menit.", "Wrong too many times; wait a minute.");
+            throw ProblemType.TOO_MANY_REQUESTS
+                    .because("Terlalu banyak kali salah; tunggu satu menit.", "Wrong too many times; wait a minute.")
+                    .retryAfter(FailedLogins.WINDOW);
         }
         return clients.admit(id, request.clientSecret()).orElseThrow(() -> {
             failures.add(id, address);
@@ -116,5 +120,16 @@ public class TokenResource {
         return refused.error() == Error.INVALID_CLIENT
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kironggo\"").build()
                 : answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(ProblemException problem) {
+        return problem.type() == ProblemType.INVALID_JSON
+                ? refused(noForm())
+                : problems.problem(problem);
+    }
+
+    private static TokenRefused noForm() {
+        return Error.INVALID_REQUEST.because("Send the parameters as application/x-www-form-urlencoded.");
     }
 }

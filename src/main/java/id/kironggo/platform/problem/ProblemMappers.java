@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -45,8 +46,10 @@ public class ProblemMappers {
         switch (e.type()) {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case WRONG_ACCESS_CODE -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
-            case STILL_RUNNING, UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
-            case TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, 3600);
+            case STILL_RUNNING, UNAVAILABLE ->
+                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofSeconds(1)).toSeconds());
+            case TOO_MANY_REQUESTS ->
+                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofHours(1)).toSeconds());
             default -> {}
         }
         return answer.build();

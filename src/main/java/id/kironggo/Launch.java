@@ -2,8 +2,8 @@ package id.kironggo;
 
 import id.kironggo.platform.persistence.EmbeddedDatabase;
 import id.kironggo.platform.persistence.Secrets;
+import id.kironggo.platform.persistence.StartRefused;
 import io.quarkus.runtime.Application;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Launch {
 
     private final Config config = ConfigProvider.getConfig();
 
-    /** @throws PreventFurtherStepsException with one readable line, when the service mustn't start like this */
+    /** @throws StartRefused with one readable line, when the service mustn't start like this */
     void prepare() {
         String demo = value("kironggo.demo", "false");
         if (!Set.of("false", "true", "force").contains(demo)) {
@@ -111,7 +111,7 @@ final class Launch {
         return config.getOptionalValue(key, String.class).map(String::strip).orElse(otherwise);
     }
 
-    private static PreventFurtherStepsException refusal(String reason) {
-        return new PreventFurtherStepsException(reason, 1);
+    private static StartRefused refusal(String reason) {
+        return new StartRefused(reason);
     }
 }

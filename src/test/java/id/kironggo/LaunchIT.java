@@ -101,7 +101,7 @@ class LaunchIT {
     @Test
     void aConfiguredDatabaseNeedsItsMasterKey() throws Exception {
         assertThat(refusal(A_DATABASE_SERVER)).contains("KIRONGGO_MASTER_KEY is required").hasLineCount(1);
-        assertThat(refusal(with(A_DATABASE_SERVER, "KIRONGGO_MASTER_KEY", "c2hvcnQ="))).contains("32 bytes").hasLineCount(1);
+        assertThat(refusal(with(A_DATABASE_SERVER, "KIRONGGO_MASTER_KEY", "c2hvcnQ="))).contains("Base64 of 32 bytes").hasLineCount(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.kironggo;
 
 import id.kironggo.platform.persistence.EmbeddedDatabase;
-import id.kironggo.platform.persistence.Secrets;
+import id.kironggo.platform.persistence.SecretFiles;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.flyway.username", database.migratingUser(),
                 "quarkus.flyway.password", database.migratingPassword(),
                 "kironggo.data-dir", dataDir.toString(),
-                "kironggo.master-key", Base64.getEncoder().encodeToString(Secrets.random(32)),
+                "kironggo.master-key", Base64.getEncoder().encodeToString(SecretFiles.random(32)),
                 "kironggo.demo", "force");
     }
 

@@ -63,14 +63,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private boolean closed;
 
     private EmbeddedDatabase(Path dataDir) throws IOException, SQLException {
-        Secrets.createDirectory(dataDir);
+        SecretFiles.createDirectory(dataDir);
         lock = lock(dataDir);
         try {
             directory = dataDir.resolve("postgresql");
-            Secrets.createDirectory(directory);
+            SecretFiles.createDirectory(directory);
             programs = PostgresBinaries.in(directory);
             for (String role : List.of(SUPERUSER, MIGRATING, SERVING)) {
-                passwords.put(role, Secrets.readOrCreate(directory.resolve(role + ".password"), Secrets.password()));
+                passwords.put(role, SecretFiles.readOrCreate(directory.resolve(role + ".password"), SecretFiles.password()));
             }
             stopLeftOver();
             initialise();

@@ -1,0 +1,12 @@
+package id.kironggo.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An entry as it is read.
+ *
+ * @param position its place in the ledger; null until the sequencer has passed
+ * @param canonical the entry in canonical JSON (RFC 8785), over which the leaf hash is taken
+ */
+public record LedgerEntry(UUID id, Long position, Instant at, String type, String subject, String agency, String canonical) {}

@@ -1,0 +1,108 @@
+package id.kironggo.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads the ledger: the timeline of a subject, and the feed by position. */
+@ApplicationScoped
+public class LedgerReader {
+
+    private static final String COLUMNS = "e.id, p.position, e.at, e.type, e.subject, e.agency, e.canonical";
+
+    private final AgroalDataSource database;
+
+    LedgerReader(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Everything that happened to a subject, in the order in which it was recorded. */
+    public List<LedgerEntry> timeline(String subject) {
+        return read("select " + COLUMNS + " from ledger_entry e left join ledger_position p on p.entry = e.id"
+                + " where e.subject = ? order by p.position nulls last, e.id", query -> query.setString(1, subject));
+    }
+
+    /** The feed of the whole ledger after a position, for the coordinator. */
+    public List<LedgerEntry> after(long position, int limit) {
+        return read("select " + COLUMNS + " from ledger_position p join ledger_entry e on e.id = p.entry"
+                + " where p.position > ? order by p.position limit ?", query -> {
+            query.setLong(1, position);
+            query.setInt(2, limit);
+        });
+    }
+
+    /** The feed after a position, of what any of these parties may read. */
+    public List<LedgerEntry> after(long position, Set<String> parties, int limit) {
+        return read("select " + COLUMNS + " from (select distinct position from ledger_audience"
+                + " where party = any(?) and position > ? order by position limit ?) a"
+                + " join ledger_position p on p.position = a.position join ledger_entry e on e.id = p.entry order by p.position",
+                query -> {
+                    query.setArray(1, query.getConnection().createArrayOf("text", parties.toArray()));
+                    query.setLong(2, position);
+                    query.setInt(3, limit);
+                });
+    }
+
+    /** The last position given; -1 where there is none. */
+    public long head() {
+        return single("select coalesce(max(position), -1) from ledger_position", row -> row.getLong(1));
+    }
+
+    /** The epoch of this ledger: a restore from backup starts a new one. */
+    public String epoch() {
+        return single("select epoch from ledger_epoch order by started_at desc limit 1", row -> row.getString(1));
+    }
+
+    private List<LedgerEntry> read(String sql, Binding binding) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            binding.bind(query);
+            try (var rows = query.executeQuery()) {
+                var entries = new ArrayList<LedgerEntry>();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+                return entries;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                row.getObject(1, UUID.class),
+                row.getObject(2, Long.class),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
+    }
+
+    private <T> T single(String sql, Reading<T> reading) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return reading.of(row);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,134 @@
+package id.kironggo.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Gives every committed entry its position: dense, never renumbered, and if A committed before B began, A comes first. One
+ * replica at a time holds the lock; entries of a transaction that has not committed are not in the queue for it.
+ */
+@ApplicationScoped
+public class Sequencer {
+
+    static final String CHANNEL = "kironggo_ledger";
+
+    private static final int BATCH = 5_000;
+    private static final long POLL_MILLIS = 25;
+    private static final long LOCK = 0x4B49524F4E474747L;
+
+    // Only this background work notifies: NOTIFY takes a database-wide lock at commit
+    private static final String PLACE = """
+            with due as (
+                select ordinal from ledger_queue order by xid, ordinal limit %d),
+            moved as (
+                delete from ledger_queue where ordinal in (select ordinal from due) returning xid, ordinal, entry),
+            placed as (
+                insert into ledger_position(position, entry, leaf_hash)
+                select (select coalesce(max(position), -1) from ledger_position) + row_number() over (order by m.xid, m.ordinal),
+                       e.id, e.leaf_hash
+                from moved m join ledger_entry e on e.id = m.entry
+                returning position, entry),
+            told as (
+                insert into ledger_audience(party, position)
+                select unnest(e.audience), p.position from placed p join ledger_entry e on e.id = p.entry)
+            select count(*) from placed""".formatted(BATCH);
+
+    private final AgroalDataSource database;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread;
+
+    Sequencer(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent start) {
+        running = true;
+        thread = new Thread(this::run, "ledger-sequencer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        running = false;
+        wake();
+        thread.join(2_000);
+    }
+
+    /** Something was committed. */
+    void wake() {
+        wake.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                while (running && place() == BATCH) {
+                    Log.debug("The sequencer is behind and goes on at once");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | IllegalStateException e) {
+                Log.warnf("The sequencer could not work and tries again: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private int place() throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!isDue(connection)) {
+                return 0;
+            }
+            connection.setAutoCommit(false);
+            try {
+                int placed = locked(connection) ? count(connection, PLACE) : 0;
+                if (placed > 0) {
+                    count(connection, "select 1 from pg_notify('" + CHANNEL + "', '')");
+                }
+                connection.commit();
+                return placed;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static boolean isDue(Connection connection) throws SQLException {
+        return count(connection, "select count(*) from (select 1 from ledger_queue limit 1) q") > 0;
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        return count(connection, "select pg_try_advisory_xact_lock(" + LOCK + ")::int") > 0;
+    }
+
+    private static int count(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package id.kironggo.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import id.kironggo.platform.text.Text;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a problem. The only place that knows both exceptions and HTTP. */
+public class ProblemMappers {
+
+    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
+            400, ProblemType.INVALID_INPUT,
+            404, ProblemType.NOT_FOUND,
+            405, ProblemType.METHOD_NOT_ALLOWED,
+            406, ProblemType.NOT_ACCEPTABLE,
+            413, ProblemType.BODY_TOO_LARGE,
+            415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    @Context
+    UriInfo uri;
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        var answer = Response.status(e.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(e, uri.getRequestUri().getRawPath(), Trace.id()));
+        switch (e.type()) {
+            case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case WRONG_ACCESS_CODE -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
+            case STILL_RUNNING, UNAVAILABLE ->
+                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofSeconds(1)).toSeconds());
+            case TOO_MANY_REQUESTS ->
+                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofHours(1)).toSeconds());
+            default -> {}
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(Exception e) {
+        return problem(ProblemType.UNAUTHENTICATED.because(
+                "Minta token di /oauth2/token lalu kirim sebagai Authorization: Bearer.",
+                "Ask for a token at /oauth2/token and send it as Authorization: Bearer."));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return problem(ProblemType.SCOPE_MISSING.because(
+                "Token Anda tidak memuat cakupan yang diperlukan operasi ini; lihat dokumen OpenAPI.",
+                "Your token lacks the scope that this operation needs; see the OpenAPI document."));
+    }
+
+    @ServerExceptionMapper
+    public Response violated(ConstraintViolationException e) {
+        var faults = e.getConstraintViolations().stream().map(ProblemMappers::fault).toList();
+        return problem(ProblemException.invalid(faults));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JacksonException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return problem(ProblemException.invalid(pointer(mapping), "Jenis, nama, atau nilai tidak sesuai dokumen OpenAPI.",
+                    "The type, name or value does not fit the OpenAPI document."));
+        }
+        return problem(ProblemType.INVALID_JSON.because(
+                "Isi harus JSON yang sah dalam UTF-8 sesuai dokumen OpenAPI.",
+                "The body must be valid JSON in UTF-8 that fits the OpenAPI document."));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException json) {
+            return unreadable(json);
+        }
+        int status = e.getResponse().getStatus();
+        var type = BY_STATUS.get(status);
+        if (type == null) {
+            return status >= 500 ? unexpected(e) : e.getResponse();
+        }
+        var answer = problem(type.because(hint(type)));
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException known) {
+                return problem(known);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return problem(ProblemType.STALE.because(
+                        "Ambil data terbaru, lalu ulangi dengan ETag-nya.", "Read it again and repeat with its new ETag."));
+            }
+            if (cause instanceof org.hibernate.exception.ConstraintViolationException taken
+                    && taken.getKind() == ConstraintKind.UNIQUE) {
+                return problem(ProblemType.CONFLICT.because(
+                        "Data dengan kunci yang sama sudah ada.", "Something with the same key exists already."));
+            }
+            if (cause instanceof JDBCConnectionException || isConnectionLoss(cause)) {
+                Log.warn("The database is out of reach", e);
+                return problem(ProblemType.UNAVAILABLE.because(
+                        "Basis data belum terjangkau; tidak ada yang tersimpan. Coba lagi sebentar.",
+                        "The database is out of reach; nothing was stored. Try again shortly."));
+            }
+        }
+        Log.errorf(e, "Unexpected error, trace %s", Trace.id());
+        return problem(ProblemType.INTERNAL_ERROR.because(
+                "Terjadi kesalahan tak terduga. Sebutkan traceId ini kepada Diskominfo.",
+                "Something unexpected happened. Tell Diskominfo this traceId."));
+    }
+
+    private static boolean isConnectionLoss(Throwable cause) {
+        return cause instanceof SQLException sql
+                && (sql.getSQLState() == null
+                        ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                        : sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+    }
+
+    private static Text hint(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> ProblemException.notFound().detail();
+            case UNSUPPORTED_MEDIA_TYPE -> Text.of(
+                    "Kirim isi sebagai application/json (PATCH: application/merge-patch+json).",
+                    "Send the body as application/json (PATCH: application/merge-patch+json).");
+            case METHOD_NOT_ALLOWED -> Text.of(
+                    "Lihat header Allow untuk metode yang didukung.", "See the Allow header for the methods supported.");
+            default -> Text.of("Periksa permintaan Anda terhadap dokumen OpenAPI.",
+                    "Check your request against the OpenAPI document.");
+        };
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        var nodes = new java.util.ArrayList<Path.Node>();
+        violation.getPropertyPath().forEach(nodes::add);
+        var parameter = nodes.size() > 1 ? nodes.get(1).getName() : "";
+        var pointer = nodes.stream().skip(2).map(ProblemMappers::segment).collect(Collectors.joining());
+        boolean isBody = nodes.size() > 2 || parameter.equals("command");
+        return new Fault(isBody ? pointer : "/query/" + parameter, Text.same(violation.getMessage()));
+    }
+
+    private static String segment(Path.Node node) {
+        var index = node.getIndex() != null ? "/" + node.getIndex() : node.getKey() != null ? "/" + node.getKey() : "";
+        return index + (node.getName() == null || node.getName().startsWith("<") ? "" : "/" + node.getName());
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(ref -> "/" + (ref.getFieldName() == null ? ref.getIndex() : escaped(ref.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

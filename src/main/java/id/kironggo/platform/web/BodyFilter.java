@@ -1,0 +1,48 @@
+package id.kironggo.platform.web;
+
+import id.kironggo.platform.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Reads the body once: its limit, its cleaning, and the look-up of an answer that was given before. */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class BodyFilter implements ContainerRequestFilter {
+
+    static final int MAX_BODY = 256 * 1024;
+
+    private final IdempotentCall call;
+    private final IdempotencyStore store;
+
+    BodyFilter(IdempotentCall call, IdempotencyStore store) {
+        this.call = call;
+        this.store = store;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return;
+        }
+        byte[] body = request.getEntityStream().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            throw ProblemType.BODY_TOO_LARGE.because(
+                    "Isi paling besar 256 KiB.", "A body may have 256 KiB at most.");
+        }
+        if (call.begin(request, body)) {
+            var before = store.find(call);
+            if (before.isPresent()) {
+                request.abortWith(before.get().replay(call));
+                return;
+            }
+        }
+        var type = request.getMediaType();
+        boolean isJson = type == null || type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+        request.setEntityStream(new ByteArrayInputStream(body.length > 0 && isJson ? JsonBody.clean(body) : body));
+    }
+}

@@ -1,0 +1,124 @@
+package id.kironggo.platform.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.privacy.MasterKey;
+import id.kironggo.platform.problem.ProblemType;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Keeps the first answer to a keyed call for 48 hours, sealed under a key that only the Idempotency-Key gives. */
+@ApplicationScoped
+public class IdempotencyStore {
+
+    private static final Duration KEPT = Duration.ofHours(48);
+
+    private final AgroalDataSource database;
+    private final MasterKey masterKey;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    IdempotencyStore(AgroalDataSource database, MasterKey masterKey, ObjectMapper mapper, Clock clock) {
+        this.database = database;
+        this.masterKey = masterKey;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Takes the key for the current transaction, or says that another call is still at work with it. */
+    void claim(IdempotentCall call) throws SQLException {
+        try (var connection = database.getConnection();
+                var claim = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            claim.setLong(1, ByteBuffer.wrap(call.scope()).getLong());
+            try (var row = claim.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw ProblemType.STILL_RUNNING.because(
+                            "Tunggu sebentar lalu ulangi dengan kunci yang sama.", "Wait a moment and repeat with the same key.");
+                }
+            }
+        }
+    }
+
+    Optional<Found> find(IdempotentCall call) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select body_hmac, answer from idempotency_record where scope_hmac = ? and expires_at > ?")) {
+            query.setBytes(1, call.scope());
+            query.setObject(2, now());
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(new Found(row.getBytes(1), row.getBytes(2))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void keep(IdempotentCall call, KeptAnswer answer) throws SQLException, IOException, GeneralSecurityException {
+        if (answer.status() >= 300) {
+            return;
+        }
+        byte[] sealed = masterKey.cipher("idempotency:answer", call.salt()).encrypt(mapper.writeValueAsBytes(answer), call.scope());
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into idempotency_record(scope_hmac, body_hmac, answer, expires_at) values (?, ?, ?, ?)
+                        on conflict (scope_hmac) do update set body_hmac = excluded.body_hmac, answer = excluded.answer,
+                            expires_at = excluded.expires_at""")) {
+            insert.setBytes(1, call.scope());
+            insert.setBytes(2, call.body());
+            insert.setBytes(3, sealed);
+            insert.setObject(4, now().plus(KEPT));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Forgets expired answers; any replica may do it. */
+    @Scheduled(every = "1h", delayed = "5m")
+    public void purge() throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from idempotency_record where expires_at <= ?")) {
+            delete.setObject(1, now());
+            delete.executeUpdate();
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** A kept answer, still sealed. */
+    final class Found {
+
+        private final byte[] body;
+        private final byte[] sealed;
+
+        Found(byte[] body, byte[] sealed) {
+            this.body = body;
+            this.sealed = sealed;
+        }
+
+        Response replay(IdempotentCall call) {
+            if (!call.isSameBody(body)) {
+                throw ProblemType.KEY_REUSED.because(
+                        "Kunci ini sudah dipakai untuk isi lain; buat kunci baru untuk permintaan baru.",
+                        "This key was used for another body; make a new key for a new request.");
+            }
+            try {
+                byte[] clear = masterKey.cipher("idempotency:answer", call.salt()).decrypt(sealed, call.scope());
+                return mapper.readValue(clear, KeptAnswer.class).toResponse();
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalStateException("A kept answer does not open", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package id.kironggo.platform.web;
+
+import id.kironggo.platform.privacy.MasterKey;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * The Idempotency-Key of the current request and what it stands for: scope (client or ticket, method, path) and body, both as
+ * HMAC, so that neither key nor body is at rest.
+ */
+@RequestScoped
+public class IdempotentCall {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private final MasterKey masterKey;
+    private final CurrentCaller caller;
+
+    private String key;
+    private byte[] scope;
+    private byte[] body;
+
+    IdempotentCall(MasterKey masterKey, CurrentCaller caller) {
+        this.masterKey = masterKey;
+        this.caller = caller;
+    }
+
+    /** Takes key and body of a POST; false where there is no key to honour. */
+    boolean begin(ContainerRequestContext request, byte[] content) {
+        var given = request.getHeaderString(HEADER);
+        if (given == null || !request.getMethod().equals("POST")) {
+            return false;
+        }
+        if (!given.matches("[\\x21-\\x7E]{1,255}")) {
+            throw ProblemException.invalid("/header/" + HEADER,
+                    "Harus 1 sampai 255 karakter ASCII yang tampak.", "Must be 1 to 255 visible ASCII characters.");
+        }
+        var path = request.getUriInfo().getPath();
+        // a citizen is known by the ticket in the path and by the access code that opens it
+        var client = caller.get();
+        var who = client != null ? "client:" + client.id() : "code:" + request.getHeaderString("X-Access-Code");
+        key = given;
+        scope = masterKey.hmac("idempotency:scope", String.join("\n", who, request.getMethod(), path, given));
+        body = masterKey.hmac("idempotency:body", content);
+        return true;
+    }
+
+    boolean isKeyed() {
+        return key != null;
+    }
+
+    byte[] scope() {
+        return scope;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    boolean isSameBody(byte[] other) {
+        return MessageDigest.isEqual(body, other);
+    }
+
+    /** The salt of the key under which the answer is sealed: without the Idempotency-Key it doesn't open. */
+    byte[] salt() {
+        return key.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,82 @@
+package id.kironggo.platform.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.problem.ProblemType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One pass over a JSON body before it is bound: syntax, depth, duplicate names, characters that are no text; the result is the
+ * same document with its text normalised to NFC.
+ */
+final class JsonBody {
+
+    private static final int MAX_DEPTH = 32;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonBody() {}
+
+    static byte[] clean(byte[] body) {
+        var faults = new ArrayList<Fault>();
+        var out = new ByteArrayOutputStream(body.length + 16);
+        try (var parser = JSON.createParser(decoded(body));
+                var generator = JSON.createGenerator(out)) {
+            int roots = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                roots += parser.getParsingContext().inRoot() && !token.isStructEnd() ? 1 : 0;
+                switch (token) {
+                    case FIELD_NAME -> generator.writeFieldName(text(parser, parser.currentName(), faults));
+                    case VALUE_STRING -> generator.writeString(text(parser, parser.getText(), faults));
+                    default -> generator.copyCurrentEventExact(parser);
+                }
+            }
+            if (roots > 1) {
+                throw unreadable();
+            }
+        } catch (IOException malformed) {
+            throw unreadable();
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return out.toByteArray();
+    }
+
+    private static String decoded(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+
+    private static String text(JsonParser parser, String text, List<Fault> faults) {
+        if (!Characters.areText(text)) {
+            var at = parser.getParsingContext().pathAsPointer().toString();
+            faults.add(Fault.at(
+                    Characters.areText(at) ? at : "",
+                    "Memuat karakter yang bukan teks (karakter kendali atau surogat tunggal).",
+                    "Contains characters that are no text (a control character or a lone surrogate)."));
+            return "";
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static ProblemException unreadable() {
+        return ProblemType.INVALID_JSON.because(
+                "Isi harus satu dokumen JSON yang sah dalam UTF-8, tanpa nama ganda, bertingkat paling dalam 32.",
+                "The body must be one valid JSON document in UTF-8, without duplicate names, at most 32 levels deep.");
+    }
+}

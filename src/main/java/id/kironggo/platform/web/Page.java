@@ -1,5 +1,6 @@
 package id.kironggo.platform.web;
 
+import id.kironggo.platform.problem.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
@@ -7,6 +8,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A part of a list: what was found, and the cursor with which it goes on (null at the end). */
 public record Page<T>(List<T> items, String next) {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    /** The {@code limit} of a list as the caller gave it: 1 to 100, 20 where there is none. */
+    public static int limit(String given) {
+        if (given == null || given.isBlank()) {
+            return DEFAULT_LIMIT;
+        }
+        // not an int parameter: Jakarta REST answers 404 to one that is no number
+        if (given.matches("[0-9]{1,3}") && Integer.parseInt(given) >= 1 && Integer.parseInt(given) <= MAX_LIMIT) {
+            return Integer.parseInt(given);
+        }
+        throw ProblemException.invalid("/query/limit", "Harus bilangan 1 sampai 100.", "Must be a number from 1 to 100.");
+    }
 
     /** Makes a page of {@code limit} from {@code limit + 1} rows that were read. */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {

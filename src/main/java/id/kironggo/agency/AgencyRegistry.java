@@ -1,0 +1,173 @@
+package id.kironggo.agency;
+
+import id.kironggo.ledger.Ledger;
+import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.problem.ProblemType;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.EntityTags;
+import id.kironggo.platform.web.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.hibernate.SessionFactory;
+
+/** Who the agencies are. Questions are answered from memory, at most two seconds behind a change on another replica. */
+@ApplicationScoped
+public class AgencyRegistry {
+
+    private final Agencies agencies;
+    private final Geography geography;
+    private final Ledger ledger;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Snapshot<AgencyRoll> roll;
+
+    AgencyRegistry(
+            Agencies agencies,
+            Geography geography,
+            Ledger ledger,
+            TransactionSynchronizationRegistry transaction,
+            SessionFactory sessions) {
+        this.agencies = agencies;
+        this.geography = geography;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.roll = new Snapshot<>(() -> called(sessions));
+    }
+
+    private static AgencyRoll called(SessionFactory sessions) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (var session = sessions.openStatelessSession()) {
+                return AgencyRoll.of(session.createSelectionQuery("from Agency", Agency.class).getResultList());
+            }
+        });
+    }
+
+    /** The agency with this code, active or not. */
+    public Optional<AgencyRef> find(String code) {
+        return Optional.ofNullable(code).map(roll.get().byCode()::get).map(Agency::ref);
+    }
+
+    /** A name for any code that was ever registered; the code itself where it was not. */
+    public AgencyRef ref(String code) {
+        return find(code).orElseGet(() -> new AgencyRef(code, code));
+    }
+
+    public boolean isActive(String code) {
+        var agency = code == null ? null : roll.get().byCode().get(code);
+        return agency != null && agency.isActive();
+    }
+
+    /** The agency that coordinates all others. */
+    public AgencyRef coordinator() {
+        return roll.get().coordinator().orElseThrow(() -> new IllegalStateException("No agency has the duty COORDINATOR"));
+    }
+
+    /** The active district office (kecamatan) of a district. */
+    public Optional<AgencyRef> ofDistrict(String districtCode) {
+        return Optional.ofNullable(districtCode).map(roll.get().offices()::get);
+    }
+
+    /** The active agencies, by code. */
+    public List<AgencyRef> active() {
+        return roll.get().byCode().values().stream().filter(Agency::isActive).map(Agency::ref).toList();
+    }
+
+    Page<Agency> list(AgencyFilter filter, String after, int limit, Function<Agency, String> cursor) {
+        var rest = roll.get().byCode().tailMap(after, false).values();
+        return Page.of(rest.stream().filter(filter::accepts).limit(limit + 1L).toList(), limit, cursor);
+    }
+
+    /** Whether the code is registered, a moment ago on another replica too. */
+    @Transactional
+    boolean knows(String code) {
+        return find(code).isPresent() || agencies.findById(code) != null;
+    }
+
+    @Transactional
+    Agency get(String code) {
+        return agencies.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+    }
+
+    @Transactional
+    Agency register(RegisterAgency command, Caller caller) {
+        agencies.lock();
+        check(command.code(), command.properties());
+        if (agencies.findById(command.code()) != null) {
+            throw ProblemType.CONFLICT.because(
+                    "Kode " + command.code() + " sudah terdaftar; ubah dengan PUT atau PATCH.",
+                    "The code " + command.code() + " is registered already; amend it by PUT or PATCH.");
+        }
+        checkOffices(command.code(), command.properties());
+        var agency = new Agency(command);
+        agencies.persistAndFlush(agency);
+        ledger.record(new AgencyRegistered(agency.code(), agency.kind()), caller);
+        roll.forgetAfter(transaction);
+        return agency;
+    }
+
+    /** Amends an agency; {@code change} makes what it shall be from what it is. */
+    @Transactional
+    Agency amend(String code, UnaryOperator<AmendAgency> change, String ifMatch, Caller caller) {
+        agencies.lock();
+        var agency = get(code);
+        var command = change.apply(agency.properties());
+        check(code, command);
+        EntityTags.require(ifMatch, agency.version());
+        if (agency.isActive()) {
+            checkOffices(code, command);
+        }
+        agency.amend(command);
+        agencies.flush();
+        ledger.record(new AgencyAmended(code, agency.version()), caller);
+        roll.forgetAfter(transaction);
+        return agency;
+    }
+
+    private void check(String code, AmendAgency command) {
+        var faults = new ArrayList<Fault>();
+        if (command.parent() != null && !isPossibleParent(code, command.parent())) {
+            faults.add(Fault.at("/parent",
+                    "Harus kode perangkat daerah lain yang terdaftar dan tidak berada di bawahnya.",
+                    "Must be the code of another registered agency that does not stand under this one."));
+        }
+        var districts = command.districts() == null ? List.<String>of() : command.districts();
+        for (int i = 0; i < districts.size(); i++) {
+            if (geography.district(districts.get(i)).isEmpty()) {
+                faults.add(Fault.at("/districts/" + i,
+                        "Kode kecamatan tidak dikenal; lihat /v1/districts.", "Unknown district; see /v1/districts."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    private boolean isPossibleParent(String code, String parent) {
+        var above = agencies.findById(parent);
+        while (above != null && !above.code().equals(code)) {
+            if (above.parent() == null) {
+                return true;
+            }
+            above = agencies.findById(above.parent());
+        }
+        return false;
+    }
+
+    private void checkOffices(String code, AmendAgency command) {
+        if (command.kind() != AgencyKind.KECAMATAN || command.districts() == null) {
+            return;
+        }
+        command.districts().stream().filter(district -> agencies.hasOtherOffice(district, code)).findFirst().ifPresent(taken -> {
+            throw ProblemType.CONFLICT.because(
+                    "Kecamatan " + taken + " sudah dilayani kantor kecamatan lain yang aktif.",
+                    "Another active district office serves the district " + taken + " already.");
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package id.kironggo.agency;
+
+import id.kironggo.ledger.Ledger;
+import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Through whom each agency is reached: the same person through every phase, if all goes well. */
+@ApplicationScoped
+@Transactional
+public class FocalPointRegister {
+
+    private final FocalPoints focalPoints;
+    private final Ledger ledger;
+
+    FocalPointRegister(FocalPoints focalPoints, Ledger ledger) {
+        this.focalPoints = focalPoints;
+        this.ledger = ledger;
+    }
+
+    Page<FocalPoint> list(String agency, UUID after, int limit, Function<FocalPoint, String> cursor) {
+        return Page.of(focalPoints.of(agency, after, limit + 1), limit, cursor);
+    }
+
+    FocalPoint appoint(String agency, AppointFocalPoint command, Caller caller) {
+        if (command.until() != null && command.until().isBefore(command.from())) {
+            throw ProblemException.invalid("/until", "Tidak boleh sebelum 'from'.", "Must not be before 'from'.");
+        }
+        var actions = AgencyView.actions(agency, caller);
+        if (!actions.contains(AgencyView.APPOINT)) {
+            throw ProblemException.illegal(
+                    "Hanya perangkat daerah itu sendiri dan koordinator yang menunjuk narahubungnya.",
+                    "Only the agency itself and the coordinator appoint its focal points.", actions);
+        }
+        var focalPoint = new FocalPoint(Ids.next(), agency, command);
+        focalPoints.persist(focalPoint);
+        ledger.record(focalPoint.fact(), caller);
+        return focalPoint;
+    }
+}

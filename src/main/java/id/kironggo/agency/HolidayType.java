@@ -1,0 +1,19 @@
+package id.kironggo.agency;
+
+import id.kironggo.platform.text.Text;
+
+/** Why a day is free: both kinds are decreed each year by the joint decree of three ministers (SKB). */
+public enum HolidayType {
+    NATIONAL("Hari libur nasional", "National holiday"),
+    JOINT_LEAVE("Cuti bersama", "Joint leave");
+
+    private final Text label;
+
+    HolidayType(String id, String en) {
+        this.label = Text.of(id, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+}

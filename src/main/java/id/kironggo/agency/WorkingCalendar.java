@@ -1,0 +1,115 @@
+package id.kironggo.agency;
+
+import id.kironggo.ledger.Ledger;
+import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.EntityTags;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The working calendar: when something is due. Answered from memory, like {@link AgencyRegistry}. */
+@ApplicationScoped
+public class WorkingCalendar {
+
+    private final CalendarYears years;
+    private final Ledger ledger;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Snapshot<WorkingDays> days;
+
+    WorkingCalendar(
+            CalendarYears years,
+            Ledger ledger,
+            TransactionSynchronizationRegistry transaction,
+            AgroalDataSource database,
+            @ConfigProperty(name = "kironggo.calendar.day-ends", defaultValue = "15:30") LocalTime dayEnds) {
+        this.years = years;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.days = new Snapshot<>(() -> new WorkingDays(freeDays(database), dayEnds));
+    }
+
+    /**
+     * When {@code amount} days after {@code from} are over. Working days: day 1 is the first one after the date of {@code from},
+     * and the last one ends with its service; calendar days: the same time of day. A year that is not loaded is a problem.
+     */
+    public Instant due(Instant from, int amount, DayUnit unit) {
+        return days.get().due(from, amount, unit);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return days.get().isWorking(day);
+    }
+
+    private static Map<Integer, Set<LocalDate>> freeDays(AgroalDataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select y.year, h.date from calendar_year y left join holiday h on h.year = y.year")) {
+            var free = new HashMap<Integer, Set<LocalDate>>();
+            while (rows.next()) {
+                free.computeIfAbsent(rows.getInt(1), year -> new HashSet<>()).add(rows.getObject(2, LocalDate.class));
+            }
+            return free;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Transactional
+    CalendarYear get(int year) {
+        return years.findByIdOptional(year).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Sets the free days of a year; one that is loaded is changed only by who has seen it. */
+    @Transactional
+    CalendarYear set(int year, List<Holiday> holidays, String ifMatch, Caller caller) {
+        check(year, holidays);
+        var calendar = years.findById(year);
+        if (calendar != null) {
+            EntityTags.require(ifMatch, calendar.version());
+        } else {
+            calendar = new CalendarYear(year);
+            years.persist(calendar);
+        }
+        calendar.replace(holidays);
+        years.flush();
+        ledger.record(new CalendarSet(year, holidays.size(), calendar.version()), caller);
+        days.forgetAfter(transaction);
+        return calendar;
+    }
+
+    private static void check(int year, List<Holiday> holidays) {
+        var faults = new ArrayList<Fault>();
+        if (year < 2000 || year > 2100) {
+            faults.add(Fault.at("/path/year", "Harus antara 2000 dan 2100.", "Must be between 2000 and 2100."));
+        }
+        var seen = new HashSet<List<Object>>();
+        for (int i = 0; i < holidays.size(); i++) {
+            var holiday = holidays.get(i);
+            if (holiday.date().getYear() != year) {
+                faults.add(Fault.at("/holidays/" + i + "/date",
+                        "Harus tanggal dalam tahun " + year + ".", "Must be a date in " + year + "."));
+            }
+            if (!seen.add(List.of(holiday.date(), holiday.nameId()))) {
+                faults.add(Fault.at("/holidays/" + i, "Hari libur ini tertulis dua kali.", "This holiday is there twice."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+}

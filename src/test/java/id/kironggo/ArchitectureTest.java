@@ -25,11 +25,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule everyOperationSaysWhoMayCallIt = methods()
-            .that(are(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class))
+            .that(are(List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)))
             .should(new ArchCondition<JavaMethod>("carry @RolesAllowed or @PermitAll") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
@@ -85,7 +85,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule everyPostHonoursIdempotencyKeys = methods()
-            .that(are(POST.class))
+            .that(are(List.of(POST.class)))
             .and().areNotDeclaredIn("id.kironggo.identity.TokenResource")
             .should(new ArchCondition<JavaMethod>("be @Idempotent") {
                 @Override
@@ -165,10 +165,8 @@ class ArchitectureTest {
         };
     }
 
-    @SafeVarargs
-    private static DescribedPredicate<JavaMethod> are(Class<? extends java.lang.annotation.Annotation>... verbs) {
-        return DescribedPredicate.describe("are operations",
-                method -> Arrays.stream(verbs).anyMatch(method::isAnnotatedWith));
+    private static DescribedPredicate<JavaMethod> are(List<Class<? extends Annotation>> verbs) {
+        return DescribedPredicate.describe("are operations", method -> verbs.stream().anyMatch(method::isAnnotatedWith));
     }
 
 }

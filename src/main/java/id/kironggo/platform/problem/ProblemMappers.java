@@ -2,6 +2,7 @@ package id.kironggo.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.kironggo.platform.text.Text;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -73,6 +74,12 @@ public class ProblemMappers {
     public Response violated(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream().map(ProblemMappers::fault).toList();
         return problem(ProblemException.invalid(faults));
+    }
+
+    /** More specific than Quarkus' own, which answers with a body that is no problem. */
+    @ServerExceptionMapper
+    public Response unfit(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,159 @@
+package id.kironggo.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The published versions in memory, so that nobody asks the database what a service looks like for every request. */
+@ApplicationScoped
+class Offerings {
+
+    private static final long FRESH = Duration.ofSeconds(2).toNanos();
+
+    private static final String STAMP = "select count(*), coalesce(sum(version), 0) from service";
+    private static final String CURRENT = """
+            select v.number, v.definition, v.published_at, s.version
+            from service s join service_version v on v.service = s.code and v.number = s.current_version""";
+    private static final String ONE = """
+            select v.number, v.definition, v.published_at, s.version
+            from service s join service_version v on v.service = s.code
+            where s.code = ? and v.number = ? and v.status <> 'DRAFT'""";
+
+    private final AgroalDataSource database;
+    private final ObjectMapper mapper;
+
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private final Map<Key, Offering> everPublished = new ConcurrentHashMap<>();
+    private volatile Snapshot snapshot;
+
+    Offerings(AgroalDataSource database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** The versions in force, by code; at most two seconds old. */
+    SortedMap<String, Listed> current() {
+        var known = snapshot;
+        if (known == null) {
+            refreshing.lock();
+        } else if (System.nanoTime() - known.readAt < FRESH || !refreshing.tryLock()) {
+            return known.offerings;
+        }
+        try {
+            if (snapshot == known || snapshot == null) {
+                snapshot = refreshed(known);
+            }
+            return snapshot.offerings;
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    /** A version, in force or not any more; being published it never changes, so it is read once. */
+    Optional<Offering> ever(String code, int version) {
+        var key = new Key(code, version);
+        var known = everPublished.get(key);
+        if (known == null && version > 0) {
+            known = outside(() -> one(key));
+            if (known != null) {
+                everPublished.put(key, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Reads once after everything is loaded, so that no request ever waits for it with a connection in its hand. */
+    void warm(@Observes @Priority(90) StartupEvent start) {
+        snapshot = null;
+        current();
+    }
+
+    private Snapshot refreshed(Snapshot known) {
+        try {
+            return outside(() -> read(known));
+        } catch (RuntimeException e) {
+            if (known == null) {
+                throw e;
+            }
+            Log.warn("The catalogue could not be read again; the last one stays in use", e);
+            return new Snapshot(known.offerings, known.stamp, System.nanoTime());
+        }
+    }
+
+    /** Never inside the caller's transaction: what it may yet roll back must not stay here. */
+    private static <T> T outside(Reading<T> reading) {
+        return QuarkusTransaction.suspendingExisting().call(reading::read);
+    }
+
+    private Snapshot read(Snapshot known) throws SQLException, JsonProcessingException {
+        long readAt = System.nanoTime();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            Stamp stamp;
+            try (var row = statement.executeQuery(STAMP)) {
+                row.next();
+                stamp = new Stamp(row.getLong(1), row.getLong(2));
+            }
+            if (known != null && known.stamp.equals(stamp)) {
+                return new Snapshot(known.offerings, stamp, readAt);
+            }
+            var offerings = new TreeMap<String, Listed>();
+            try (var rows = statement.executeQuery(CURRENT)) {
+                while (rows.next()) {
+                    var offering = offering(rows);
+                    everPublished.putIfAbsent(new Key(offering.code(), offering.version()), offering);
+                    offerings.put(offering.code(), new Listed(offering, rows.getLong(4)));
+                }
+            }
+            return new Snapshot(Collections.unmodifiableSortedMap(offerings), stamp, readAt);
+        }
+    }
+
+    private Offering one(Key key) throws SQLException, JsonProcessingException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(ONE)) {
+            query.setString(1, key.code);
+            query.setInt(2, key.version);
+            try (var row = query.executeQuery()) {
+                return row.next() ? offering(row) : null;
+            }
+        }
+    }
+
+    private Offering offering(ResultSet row) throws SQLException, JsonProcessingException {
+        var definition = mapper.readValue(row.getString(2), ServiceDefinition.class);
+        return Offering.of(definition, row.getInt(1), row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+
+    /** An offering in force, with the version of the service's row: its entity tag. */
+    record Listed(Offering offering, long etag) {}
+
+    private record Key(String code, int version) {}
+
+    /** Changes whenever any service does. */
+    private record Stamp(long services, long versions) {}
+
+    private record Snapshot(SortedMap<String, Listed> offerings, Stamp stamp, long readAt) {}
+
+    /** A look into the database. */
+    private interface Reading<T> {
+        T read() throws SQLException, JsonProcessingException;
+    }
+}

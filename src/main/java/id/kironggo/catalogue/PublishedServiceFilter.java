@@ -1,0 +1,33 @@
+package id.kironggo.catalogue;
+
+import id.kironggo.platform.problem.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers 404 where the path names no service, or no version of it that was ever published. */
+@Provider
+@OfPublishedService
+@Priority(Priorities.AUTHORIZATION + 50)
+public class PublishedServiceFilter implements ContainerRequestFilter {
+
+    private final ServiceCatalogue catalogue;
+
+    PublishedServiceFilter(ServiceCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var code = request.getUriInfo().getPathParameters().getFirst("code");
+        var version = request.getUriInfo().getQueryParameters().getFirst("version");
+        var offering = ServiceResource.isNumber(version)
+                ? catalogue.offering(code, Integer.parseInt(version))
+                : catalogue.offering(code);
+        if (offering.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+}

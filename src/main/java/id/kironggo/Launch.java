@@ -1,9 +1,9 @@
 package id.kironggo;
 
 import id.kironggo.platform.persistence.EmbeddedDatabase;
-import id.kironggo.platform.persistence.Secrets;
+import id.kironggo.platform.persistence.SecretFiles;
+import id.kironggo.platform.persistence.StartRefused;
 import io.quarkus.runtime.Application;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Launch {
 
     private final Config config = ConfigProvider.getConfig();
 
-    /** @throws PreventFurtherStepsException with one readable line, when the service mustn't start like this */
+    /** @throws StartRefused with one readable line, when the service mustn't start like this */
     void prepare() {
         String demo = value("kironggo.demo", "false");
         if (!Set.of("false", "true", "force").contains(demo)) {
@@ -66,7 +66,7 @@ final class Launch {
 
     private static String keptMasterKey(Path file) {
         try {
-            return Secrets.readOrCreate(file, Base64.getEncoder().encodeToString(Secrets.random(32)));
+            return SecretFiles.readOrCreate(file, Base64.getEncoder().encodeToString(SecretFiles.random(32)));
         } catch (IOException e) {
             throw refusal("The master key " + file + " can't be read or made: " + e.getMessage());
         }
@@ -86,13 +86,13 @@ final class Launch {
     private void checkMasterKey() {
         String key = value(MASTER_KEY, null);
         try {
-            if (key != null && Base64.getDecoder().decode(key).length == 32) {
+            if (key != null && Base64.getDecoder().decode(key).length >= 32) {
                 return;
             }
         } catch (IllegalArgumentException e) {
             // Said below: the decoder would quote from the key.
         }
-        throw refusal("KIRONGGO_MASTER_KEY isn't 32 bytes in Base64, as \"openssl rand -base64 32\" makes them.");
+        throw refusal("KIRONGGO_MASTER_KEY isn't Base64 of 32 bytes or more, as \"openssl rand -base64 32\" makes it.");
     }
 
     private static void stopAfterQuarkus(EmbeddedDatabase database) {
@@ -111,7 +111,7 @@ final class Launch {
         return config.getOptionalValue(key, String.class).map(String::strip).orElse(otherwise);
     }
 
-    private static PreventFurtherStepsException refusal(String reason) {
-        return new PreventFurtherStepsException(reason, 1);
+    private static StartRefused refusal(String reason) {
+        return new StartRefused(reason);
     }
 }

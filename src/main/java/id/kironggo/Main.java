@@ -1,7 +1,7 @@
 package id.kironggo;
 
+import id.kironggo.platform.persistence.StartRefused;
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -14,8 +14,8 @@ public class Main {
         if (!training) {
             try {
                 new Launch().prepare();
-            } catch (PreventFurtherStepsException e) {
-                stop(e.getExitCode(), e);
+            } catch (StartRefused e) {
+                stop(1, e);
             }
         }
         Quarkus.run(null, Main::stop, args);

@@ -1,6 +1,6 @@
 package id.kironggo;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import id.kironggo.platform.persistence.StartRefused;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
@@ -19,7 +19,7 @@ final class StartFailure {
         if (cause instanceof QuarkusBindException taken) {
             out.println("Port " + taken.getPort() + " is taken by another process. Stop that one, or choose another with"
                     + " QUARKUS_HTTP_PORT.");
-        } else if (cause instanceof PreventFurtherStepsException
+        } else if (cause instanceof StartRefused
                 || cause instanceof ConfigurationException
                 || cause instanceof ConfigValidationException) {
             out.println(cause.getMessage());

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.web.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Finds every fault of the answers to a form: limits first, then JSON Schema, then the rules that JSON Schema can't say. */
 @ApplicationScoped
@@ -27,13 +30,19 @@ class AnswerCheck {
     private static final int MOST_FAULTS = 200;
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaCacheEnabled(false));
+            dialect(), registry -> registry.schemaCacheEnabled(false));
 
     private final AnswerRules rules;
     private final Map<Key, Schema> compiled = new ConcurrentHashMap<>();
 
     AnswerCheck(AnswerRules rules) {
         this.rules = rules;
+    }
+
+    private static Dialect dialect() {
+        var ours = Dialect.builder(Dialects.getDraft202012());
+        Stream.of("x-title-en", "x-rule", "x-multiline", "x-personal").map(NonValidationKeyword::new).forEach(ours::keyword);
+        return ours.build();
     }
 
     List<Fault> faults(Offering offering, JsonNode answers) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApplicantField", description = "Something that the service asks of the applicant")
 public record ApplicantField(
         @Schema(required = true, enumeration = {"name", "nik", "phone", "email"}, examples = "nik")
-        @Pattern(regexp = "name|nik|phone|email", message = "{catalogue.applicantField}") String field,
+        @Pattern(regexp = "name|nik|phone|email", message = "{kironggo.catalogue.applicantField}") String field,
         @Schema(required = true, description = "Whether a request without it is refused") boolean required,
         @Schema(enumeration = "NIK_STRUCTURE", description = "Rule that its value must keep beside its format")
-        @Pattern(regexp = "NIK_STRUCTURE", message = "{catalogue.applicantRule}") String rule) {}
+        @Pattern(regexp = "NIK_STRUCTURE", message = "{kironggo.catalogue.applicantRule}") String rule) {}

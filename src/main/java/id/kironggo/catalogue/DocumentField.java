@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DocumentFieldDefinition", description = "A document that the service asks for, as declared")
 public record DocumentField(
         @Schema(required = true, examples = "villageLetter", description = "Name to hand the document in under")
-        @NotNull @Pattern(regexp = ServiceDefinition.FIELD, message = "{catalogue.field}") String field,
+        @NotNull @Pattern(regexp = ServiceDefinition.FIELD, message = "{kironggo.catalogue.field}") String field,
         @Schema(required = true, description = "In Indonesian and English") @NotNull Text title,
         @Schema(required = true, description = "Whether the service can't be fulfilled without it") boolean required,
         @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken") @NotEmpty List<String> mime,

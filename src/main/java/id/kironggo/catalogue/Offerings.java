@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,12 +79,10 @@ class Offerings {
         return Optional.ofNullable(known);
     }
 
-    /** Looks again at the next call: for the replica that has just published something. */
-    void forget() {
-        var known = snapshot;
-        if (known != null) {
-            snapshot = new Snapshot(known.offerings, known.stamp, System.nanoTime() - FRESH);
-        }
+    /** Reads once after everything is loaded, so that no request ever waits for it with a connection in its hand. */
+    void warm(@Observes @Priority(90) StartupEvent start) {
+        snapshot = null;
+        current();
     }
 
     private Snapshot refreshed(Snapshot known) {

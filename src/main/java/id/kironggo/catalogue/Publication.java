@@ -9,6 +9,7 @@ import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class Publication {
     private void refuseFaulty(ServiceDefinition definition) {
         var faults = new ArrayList<Fault>();
         for (var violation : validator.validate(definition)) {
-            faults.add(Fault.at("/" + violation.getPropertyPath(), violation.getMessage(), violation.getMessage()));
+            faults.add(Fault.at(pointer(violation), violation.getMessage(), violation.getMessage()));
         }
         if (faults.isEmpty()) {
             faults.addAll(check.faults(definition));
@@ -56,6 +57,10 @@ class Publication {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        return "/" + violation.getPropertyPath().toString().replace('.', '/').replace('[', '/').replace("]", "");
     }
 
     private String json(ServiceDefinition definition) {

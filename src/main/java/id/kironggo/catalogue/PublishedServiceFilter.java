@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers 404 where the path names no service in force. */
+/** Answers 404 where the path names no service, or no version of it that was ever published. */
 @Provider
 @OfPublishedService
 @Priority(Priorities.AUTHORIZATION + 50)
@@ -21,9 +21,12 @@ public class PublishedServiceFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var parameters = request.getUriInfo();
-        var isVersioned = parameters.getQueryParameters().containsKey("version");
-        if (!isVersioned && catalogue.offering(parameters.getPathParameters().getFirst("code")).isEmpty()) {
+        var code = request.getUriInfo().getPathParameters().getFirst("code");
+        var version = request.getUriInfo().getQueryParameters().getFirst("version");
+        var offering = ServiceResource.isNumber(version)
+                ? catalogue.offering(code, Integer.parseInt(version))
+                : catalogue.offering(code);
+        if (offering.isEmpty()) {
             throw ProblemException.notFound();
         }
     }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ServiceDefinition", description = "A public service as its owner declares it")
 public record ServiceDefinition(
         @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service, for good")
-        @NotNull @Pattern(regexp = CODE, message = "{catalogue.code}") String code,
+        @NotNull @Pattern(regexp = CODE, message = "{kironggo.catalogue.code}") String code,
         @Schema(required = true, description = "In Indonesian and English") @NotNull Text name,
         @Schema(required = true, examples = "DINSOS-P3AKB", description = "Agency that answers the citizen, or `KEC-*`")
         @NotBlank @Size(max = 40) String owner,

@@ -9,19 +9,13 @@ import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.web.Cursors;
 import id.kironggo.platform.web.EntityTags;
 import id.kironggo.platform.web.Idempotent;
+import id.kironggo.platform.web.Page;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,13 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The catalogue over HTTP; everybody may read it. */
 @Path("/v1/services")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Public services: what each asks for, how it is handled, what is promised")
+@Tag(name = "Catalogue")
 @PermitAll
 public class ServiceResource {
 
@@ -59,24 +55,27 @@ public class ServiceResource {
     @GET
     @Operation(operationId = "listServices", summary = "List public services",
             description = "The services in force, by code. Filters narrow the list together.")
+    @APIResponse(responseCode = "200", description = "A page of services",
+            content = @Content(schema = @Schema(implementation = ServicePage.class)))
     public RestResponse<ServicePage> list(
-            @Parameter(description = "Words that all stand in code, name or keywords", example = "bansos")
-            @QueryParam("q") @Size(min = 1, max = 100) String q,
-            @Parameter(description = "Dimension of the smart city") @QueryParam("dimension") Dimension dimension,
-            @Parameter(description = "Code of the agency that owns the service", example = "DISPENDUKCAPIL")
-            @QueryParam("agency") @Size(max = 40) String agency,
-            @Parameter(description = "Kind of service") @QueryParam("kind") ServiceKind kind,
-            @Parameter(description = "Kemendagri code of a district in which it must be offered", example = "35.11.07")
-            @QueryParam("district") @Size(max = 8) String district,
-            @Parameter(description = "Services a page") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "Cursor from `next`") @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var filter = new ServiceFilter(q, dimension, agency, kind, district);
-        var after = cursor == null ? "" : cursors.decode(filter.list(), cursor).get(0);
-        var page = catalogue.list(filter, after, limit, last -> cursors.encode(filter.list(), last.offering().code()));
-        var items = page.map(listed -> ServiceSummary.of(
-                listed, CatalogueWords.named(listed.offering().owner(), listed.offering().owner(), agencies)));
-        return page.answer(new ServicePage(items.items(), items.next()), uri);
+            @RestQuery @Parameter(description = "Words that all stand in code, name or keywords, upper or lower case",
+                    example = "bansos") String q,
+            @RestQuery @Parameter(description = "Only this dimension of the smart city",
+                    schema = @Schema(implementation = Dimension.class)) String dimension,
+            @RestQuery @Parameter(description = "Only those that this agency owns", example = "DISPENDUKCAPIL") String agency,
+            @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = ServiceKind.class)) String kind,
+            @RestQuery @Parameter(description = "Only those offered in the district with this code", example = "35.11.07")
+            String district,
+            @RestQuery @Parameter(description = "Items a page", schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
+                    maximum = "100", defaultValue = "20")) String limit,
+            @RestQuery @Parameter(description = "`next` of the page before") String cursor,
+            UriInfo uri) {
+        var filter = ServiceFilter.of(q, dimension, agency, kind, district);
+        var after = cursor == null || cursor.isEmpty() ? "" : cursors.decode(filter.list(), cursor).get(0);
+        var page = catalogue.list(
+                filter, after, Page.limit(limit), last -> cursors.encode(filter.list(), last.offering().code()));
+        var views = page.map(listed -> ServiceSummary.of(listed, agencies));
+        return views.answer(new ServicePage(views.items(), views.next()), uri);
     }
 
     @GET
@@ -85,10 +84,13 @@ public class ServiceResource {
     @Operation(operationId = "readService", summary = "Read a public service",
             description = "The version in force, or with `version` any that was ever published: a request keeps the one it was made "
                     + "with. What is an example and not verified says so.")
+    @APIResponse(responseCode = "200", description = "The service",
+            content = @Content(schema = @Schema(implementation = ServiceView.class)))
     public RestResponse<ServiceView> read(
-            @Parameter(description = "Code of the service", example = "BANSOS-USUL") @PathParam("code") String code,
-            @Parameter(description = "Number of a version", example = "1") @QueryParam("version") @Min(1) Integer version,
-            @Context UriInfo uri) {
+            @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
+            @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
+            UriInfo uri) {
         var offering = found(code, version);
         var view = ServiceView.of(offering, form(offering, uri), catalogue.example(offering), agencies);
         return tagged(view, code, offering);
@@ -106,9 +108,10 @@ public class ServiceResource {
     @APIResponse(responseCode = "200", description = "The form",
             content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<ObjectNode> form(
-            @Parameter(description = "Code of the service", example = "BANSOS-USUL") @PathParam("code") String code,
-            @Parameter(description = "Number of a version", example = "1") @QueryParam("version") @Min(1) Integer version,
-            @Context UriInfo uri) {
+            @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
+            @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
+            UriInfo uri) {
         var offering = found(code, version);
         return tagged(form(offering, uri), code, offering);
     }
@@ -120,10 +123,14 @@ public class ServiceResource {
     @OfPublishedService
     @Operation(operationId = "validateServiceForm", summary = "Check answers against the form of a service",
             description = "Tells every fault at once, as submitting would; nothing is stored. Pointers start at the answers' root.")
+    @APIResponse(responseCode = "200", description = "The verdict",
+            content = @Content(schema = @Schema(implementation = FormVerdict.class)))
     public FormVerdict validate(
-            @Parameter(description = "Code of the service", example = "BANSOS-USUL") @PathParam("code") String code,
-            @Parameter(description = "Number of a version", example = "1") @QueryParam("version") @Min(1) Integer version,
-            @RequestBody(description = "The answers: an object of fields and values", required = true) JsonNode command) {
+            @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
+            @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
+            @RequestBody(description = "The answers: an object of fields and values", required = true,
+                    content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonNode command) {
         var offering = found(code, version);
         if (command == null || !command.isObject()) {
             throw ProblemException.invalid("", AnswerWords.NO_OBJECT.id(), AnswerWords.NO_OBJECT.en());
@@ -131,9 +138,17 @@ public class ServiceResource {
         return FormVerdict.of(catalogue.check(offering, command));
     }
 
-    private Offering found(String code, Integer version) {
-        var offering = version == null ? catalogue.offering(code) : catalogue.offering(code, version);
+    private Offering found(String code, String version) {
+        if (version != null && !isNumber(version)) {
+            throw ProblemException.invalid("/query/version", "Harus bilangan 1 ke atas.", "Must be a number from 1.");
+        }
+        var offering = version == null ? catalogue.offering(code) : catalogue.offering(code, Integer.parseInt(version));
         return offering.orElseThrow(ProblemException::notFound);
+    }
+
+    /** Versions come as text, since Jakarta REST answers 404 to an int parameter that is no number. */
+    static boolean isNumber(String version) {
+        return version != null && version.matches("[1-9][0-9]{0,8}");
     }
 
     /** A version not in force never changes: its number is its tag. */

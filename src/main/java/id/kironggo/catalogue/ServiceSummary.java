@@ -1,6 +1,7 @@
 package id.kironggo.catalogue;
 
 import id.kironggo.agency.AgencyRef;
+import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.agency.Dimension;
 import id.kironggo.platform.web.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,13 +26,13 @@ public record ServiceSummary(
         @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words") String verifiedLabel,
         @Schema(required = true, examples = "\"1\"", description = "Entity tag of the service") String etag) {
 
-    static ServiceSummary of(Offerings.Listed listed, AgencyRef owner) {
+    static ServiceSummary of(Offerings.Listed listed, AgencyRegistry agencies) {
         var offering = listed.offering();
         return new ServiceSummary(
                 offering.code(),
                 offering.version(),
                 offering.name().spoken(),
-                owner,
+                CatalogueWords.named(offering.owner(), offering.owner(), agencies),
                 offering.kind(),
                 offering.kind().label().spoken(),
                 offering.dimension(),

@@ -1,5 +1,6 @@
 package id.kironggo.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.kironggo.agency.DayUnit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +22,8 @@ public record Step(
         @Schema(description = "How the days are counted; WORKING_DAYS where days stand without it") DayUnit unit) {
 
     /** Whether the agency follows from the place of the request. */
-    public boolean isByPlace() {
+    @JsonIgnore
+    public boolean goesByPlace() {
         return Selectors.BY_PLACE.contains(selector);
     }
 }

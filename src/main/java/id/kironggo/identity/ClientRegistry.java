@@ -46,6 +46,11 @@ public class ClientRegistry {
         return clients.findByIdOptional(id);
     }
 
+    /** Lets one replica at a time make the first clients. */
+    void lock() {
+        clients.lock();
+    }
+
     boolean hasCoordinator() {
         return clients.anyCoordinates();
     }

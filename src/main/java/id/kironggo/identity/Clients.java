@@ -9,6 +9,11 @@ import java.time.Instant;
 class Clients implements PanacheRepositoryBase<Client, String> {
 
     private static final Duration SEEN_LATELY = Duration.ofMinutes(1);
+    private static final long LOCK = 0x4B49524F434C4945L;
+
+    void lock() {
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")").getSingleResult();
+    }
 
     boolean anyCoordinates() {
         return count("kind", ClientKind.COORDINATOR) > 0;

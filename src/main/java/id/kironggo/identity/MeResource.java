@@ -1,5 +1,6 @@
 package id.kironggo.identity;
 
+import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.CurrentCaller;
 import io.quarkus.security.Authenticated;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeResource {
 
     private final ClientRegistry clients;
+    private final AgencyRegistry agencies;
     private final CurrentCaller caller;
     private final JsonWebToken token;
 
-    MeResource(ClientRegistry clients, CurrentCaller caller, JsonWebToken token) {
+    MeResource(ClientRegistry clients, AgencyRegistry agencies, CurrentCaller caller, JsonWebToken token) {
         this.clients = clients;
+        this.agencies = agencies;
         this.caller = caller;
         this.token = token;
     }
@@ -33,6 +36,12 @@ public class MeResource {
         var me = caller.get();
         var client = clients.find(me.id()).orElseThrow(ProblemException::notFound);
         var scopes = me.scopes().stream().sorted().toList();
-        return new MeView(client.id(), client.name(), client.kind(), scopes, Instant.ofEpochSecond(token.getExpirationTime()));
+        return new MeView(
+                client.id(),
+                client.name(),
+                client.kind(),
+                client.agency() == null ? null : agencies.ref(client.agency()),
+                scopes,
+                Instant.ofEpochSecond(token.getExpirationTime()));
     }
 }

@@ -20,7 +20,7 @@ public class DispositionFilter {
     String updatedSince;
 
     @QueryParam("sort")
-    @Pattern(regexp = "-?(createdAt|updatedAt|dueAt)", message = "{disposition.sort}")
+    @Pattern(regexp = "-?(createdAt|updatedAt|dueAt)", message = "{kironggo.disposition.sort}")
     @Parameter(description = "createdAt, updatedAt or dueAt; `-` before it: latest first. Default createdAt: oldest first")
     String sort;
 }

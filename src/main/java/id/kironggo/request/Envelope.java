@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.agency.Geography;
+import id.kironggo.agency.Village;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.platform.privacy.Phone;
@@ -45,7 +46,7 @@ public class Envelope {
         var answers = Answers.split(given.answers(), offering);
         return new Contents(
                 given.village(),
-                Optional.ofNullable(given.village()).flatMap(geography::village).map(v -> v.district().code()).orElse(null),
+                Optional.ofNullable(given.village()).flatMap(geography::village).map(Village::district).orElse(null),
                 answers.open().toString(),
                 sealRecord("applicant", id, applicant),
                 vault.seal(TABLE, "answers", id, answers.personal().toString()),

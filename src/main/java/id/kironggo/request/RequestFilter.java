@@ -66,7 +66,7 @@ public class RequestFilter {
     String citizenRef;
 
     @QueryParam("sort")
-    @Pattern(regexp = "-?(submittedAt|updatedAt|dueAt)", message = "{request.sort}")
+    @Pattern(regexp = "-?(submittedAt|updatedAt|dueAt)", message = "{kironggo.request.sort}")
     @Parameter(description = "submittedAt, updatedAt or dueAt; `-` before it: latest first. Default -submittedAt")
     String sort;
 

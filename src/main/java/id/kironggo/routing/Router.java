@@ -2,6 +2,7 @@ package id.kironggo.routing;
 
 import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.agency.District;
 import id.kironggo.agency.Geography;
 import id.kironggo.agency.Village;
 import id.kironggo.catalogue.Offering;
@@ -76,9 +77,10 @@ public class Router {
                     "The village is not known: the coordinator chooses."));
         }
         var place = village.get();
-        var where = " " + place.name() + " (" + place.code() + "), " + place.district().name() + ".";
+        var district = geography.district(place.district()).map(District::name).orElse(place.district());
+        var where = " " + place.name() + " (" + place.code() + "), " + district + ".";
         var because = Text.of(how.id() + where, how.en() + where);
-        return agencies.ofDistrict(place.district().code())
+        return agencies.ofDistrict(place.district())
                 .map(AgencyRef::code)
                 .map(code -> new Choice(code, because))
                 .orElseGet(() -> new Choice(null, Text.of(

@@ -1,6 +1,5 @@
 package id.kironggo.platform.persistence;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -64,14 +63,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private boolean closed;
 
     private EmbeddedDatabase(Path dataDir) throws IOException, SQLException {
-        Secrets.createDirectory(dataDir);
+        SecretFiles.createDirectory(dataDir);
         lock = lock(dataDir);
         try {
             directory = dataDir.resolve("postgresql");
-            Secrets.createDirectory(directory);
+            SecretFiles.createDirectory(directory);
             programs = PostgresBinaries.in(directory);
             for (String role : List.of(SUPERUSER, MIGRATING, SERVING)) {
-                passwords.put(role, Secrets.readOrCreate(directory.resolve(role + ".password"), Secrets.password()));
+                passwords.put(role, SecretFiles.readOrCreate(directory.resolve(role + ".password"), SecretFiles.password()));
             }
             stopLeftOver();
             initialise();
@@ -92,18 +91,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the database kept under {@code dataDir}, making it where there is none yet.
      *
-     * @throws PreventFurtherStepsException with one readable line, when it can't be started there
+     * @throws StartRefused with one readable line, when it can't be started there
      */
     public static EmbeddedDatabase start(Path dataDir) {
         Path directory = dataDir.toAbsolutePath().normalize();
         try {
             return new EmbeddedDatabase(directory);
         } catch (AccessDeniedException e) {
-            throw new PreventFurtherStepsException("The data directory " + directory + " can't be used: no access to "
-                    + e.getFile() + ". Start the service as the user who owns it, or set KIRONGGO_DATA_DIR.", 1);
+            throw new StartRefused("The data directory " + directory + " can't be used: no access to "
+                    + e.getFile() + ". Start the service as the user who owns it, or set KIRONGGO_DATA_DIR.");
         } catch (IOException | SQLException e) {
-            throw new PreventFurtherStepsException(
-                    "The embedded PostgreSQL in " + directory + " doesn't start: " + e.getMessage(), 1);
+            throw new StartRefused(
+                    "The embedded PostgreSQL in " + directory + " doesn't start: " + e.getMessage());
         }
     }
 
@@ -154,8 +153,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // Held by this very process, which means the same to the caller.
         }
         channel.close();
-        throw new PreventFurtherStepsException("The data directory " + dataDir
-                + " is in use by another running Kironggo. Stop that one, or set KIRONGGO_DATA_DIR to another place.", 1);
+        throw new StartRefused("The data directory " + dataDir
+                + " is in use by another running Kironggo. Stop that one, or set KIRONGGO_DATA_DIR to another place.");
     }
 
     /**

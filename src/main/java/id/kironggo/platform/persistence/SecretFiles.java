@@ -13,11 +13,11 @@ import java.util.Base64;
 import java.util.Set;
 
 /** Random secrets, and the files that nobody but the service's own user may read. */
-public final class Secrets {
+public final class SecretFiles {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Secrets() {}
+    private SecretFiles() {}
 
     /** {@code bytes} random bytes. */
     public static byte[] random(int bytes) {

@@ -8,13 +8,17 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
     NULL; -- another database of this cluster was first
 END $$;
 
+-- Since PostgreSQL 16 a login that may create roles is a member of what it creates, and yet may not act as it: so try.
 DO $$
 BEGIN
-    IF NOT pg_has_role(current_user, 'kironggo_app', 'MEMBER') THEN
-        EXECUTE format('GRANT kironggo_app TO %I', current_user);
-    END IF;
+    SET LOCAL ROLE kironggo_app;
+    RESET ROLE;
 EXCEPTION WHEN insufficient_privilege THEN
-    NULL; -- two logins: the serving one is kironggo_app itself or a member of it already
+    BEGIN
+        EXECUTE format('GRANT kironggo_app TO %I', current_user);
+    EXCEPTION WHEN insufficient_privilege THEN
+        NULL; -- two logins: the serving one is kironggo_app itself or a member of it already
+    END;
 END $$;
 
 DO $$

@@ -30,8 +30,9 @@ class CalendarYear {
 
     protected CalendarYear() {}
 
-    CalendarYear(int year) {
+    CalendarYear(int year, List<Holiday> holidays) {
         this.year = year;
+        this.holidays.addAll(holidays);
     }
 
     void replace(List<Holiday> given) {

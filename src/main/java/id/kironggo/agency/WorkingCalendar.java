@@ -81,11 +81,11 @@ public class WorkingCalendar {
         var calendar = years.findById(year);
         if (calendar != null) {
             EntityTags.require(ifMatch, calendar.version());
+            calendar.replace(holidays);
         } else {
-            calendar = new CalendarYear(year);
+            calendar = new CalendarYear(year, holidays);
             years.persist(calendar);
         }
-        calendar.replace(holidays);
         years.flush();
         ledger.record(new CalendarSet(year, holidays.size(), calendar.version()), caller);
         days.forgetAfter(transaction);

@@ -77,7 +77,7 @@ class DefinitionCheck {
     private static void checkRequires(ServiceDefinition definition, Consumer<Fault> faults) {
         var requires = definition.requires();
         boolean isByPlace = Selectors.BY_PLACE.contains(definition.owner())
-                || definition.procedure().stream().anyMatch(Step::isByPlace);
+                || definition.procedure().stream().anyMatch(Step::goesByPlace);
         if (isByPlace && !requires.place("village").map(PlaceField::required).orElse(false)) {
             faults.accept(Fault.at("/requires/place",
                     "Wajibkan village: pemilik atau salah satu langkah ditentukan oleh desa/kelurahan.",

@@ -1,6 +1,5 @@
 package id.kironggo.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.kironggo.agency.DayUnit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,8 +24,7 @@ public record Step(
         @Schema(description = "How the days are counted; WORKING_DAYS where days stand without it") DayUnit unit) {
 
     /** Whether the agency follows from the place of the request. */
-    @JsonIgnore
-    public boolean isByPlace() {
+    public boolean goesByPlace() {
         return Selectors.BY_PLACE.contains(selector);
     }
 }

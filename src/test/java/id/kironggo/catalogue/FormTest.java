@@ -230,7 +230,7 @@ class FormTest {
     void aStepByPlaceAsksForTheVillage() {
         assertThat(offering("PBB-MUTASI").requires().place("village")).contains(new PlaceField("village", true, null));
         for (var offering : catalogue.offerings()) {
-            if (offering.isOwnedByPlace() || offering.procedure().stream().anyMatch(Step::isByPlace)) {
+            if (offering.isOwnedByPlace() || offering.procedure().stream().anyMatch(Step::goesByPlace)) {
                 assertThat(offering.requires().place("village")).as(offering.code())
                         .contains(new PlaceField("village", true, null));
             }

@@ -1,5 +1,6 @@
 package id.kironggo.platform.privacy;
 
+import id.kironggo.platform.persistence.StartRefused;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -31,7 +32,7 @@ public class MasterKeyCheck {
             try (var row = select.executeQuery()) {
                 row.next();
                 if (!MessageDigest.isEqual(mine, row.getBytes(1))) {
-                    throw new IllegalStateException(
+                    throw new StartRefused(
                             "KIRONGGO_MASTER_KEY is not the key that this database was made with; start with that key.");
                 }
             }

@@ -1,6 +1,7 @@
 package id.kironggo.platform.problem;
 
 import id.kironggo.platform.text.Text;
+import java.time.Duration;
 import java.util.List;
 
 /** The one exception of the domain: it knows its problem type, and what the caller should do. */
@@ -12,17 +13,24 @@ public final class ProblemException extends RuntimeException {
     private final transient Text detail;
     private final transient List<Fault> faults;
     private final transient List<String> actions;
+    private final Duration retryAfter;
 
     ProblemException(ProblemType type, Text detail) {
         this(type, detail, List.of(), null);
     }
 
     private ProblemException(ProblemType type, Text detail, List<Fault> faults, List<String> actions) {
+        this(type, detail, faults, actions, null);
+    }
+
+    private ProblemException(
+            ProblemType type, Text detail, List<Fault> faults, List<String> actions, Duration retryAfter) {
         super(type.code() + ": " + detail.en());
         this.type = type;
         this.detail = detail;
         this.faults = faults;
         this.actions = actions;
+        this.retryAfter = retryAfter;
     }
 
     /** Invalid input, every fault named. */
@@ -48,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.ILLEGAL_ACTION, Text.of(id, en), List.of(), List.copyOf(actions));
     }
 
+    /** The same, with the time to wait before it is worth another try. */
+    public ProblemException retryAfter(Duration wait) {
+        return new ProblemException(type, detail, faults, actions, wait);
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -63,5 +76,9 @@ public final class ProblemException extends RuntimeException {
     /** The actions that the caller may take instead; null where that says nothing. */
     public List<String> actions() {
         return actions;
+    }
+
+    Duration retryAfterOr(Duration usual) {
+        return retryAfter == null ? usual : retryAfter;
     }
 }

@@ -2,6 +2,7 @@ package id.kironggo.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.kironggo.platform.text.Text;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -45,8 +47,10 @@ public class ProblemMappers {
         switch (e.type()) {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case WRONG_ACCESS_CODE -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
-            case STILL_RUNNING, UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
-            case TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, 3600);
+            case STILL_RUNNING, UNAVAILABLE ->
+                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofSeconds(1)).toSeconds());
+            case TOO_MANY_REQUESTS ->
+                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofHours(1)).toSeconds());
             default -> {}
         }
         return answer.build();
@@ -70,6 +74,12 @@ public class ProblemMappers {
     public Response violated(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream().map(ProblemMappers::fault).toList();
         return problem(ProblemException.invalid(faults));
+    }
+
+    /** More specific than Quarkus' own, which answers with a body that is no problem. */
+    @ServerExceptionMapper
+    public Response unfit(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

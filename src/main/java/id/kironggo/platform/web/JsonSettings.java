@@ -27,6 +27,12 @@ public class JsonSettings implements ObjectMapperCustomizer {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSSSSS]xxx").withZone(ZONE);
 
+    /** Last of all, since Jackson keeps the serialiser of a type that was registered last, and Quarkus brings one for Instant. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // MapperFeature on a mapper that Quarkus has already built
     public void customize(ObjectMapper mapper) {

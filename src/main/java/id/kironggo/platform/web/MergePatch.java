@@ -1,11 +1,16 @@
 package id.kironggo.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.text.Text;
 import jakarta.inject.Singleton;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.BadRequestException;
 
 /** JSON Merge Patch (RFC 7386) over a command: the present state as a command, patched, then checked like any other. */
 @Singleton
@@ -30,16 +35,19 @@ public class MergePatch {
             var merged = merge(mapper.valueToTree(present), patch);
             T result = (T) mapper.treeToValue(merged, present.getClass());
             var faults = validator.validate(result).stream()
-                    .map(v -> id.kironggo.platform.problem.Fault.at(
-                            "/" + v.getPropertyPath().toString().replace('.', '/'), v.getMessage(), v.getMessage()))
+                    .map(v -> new Fault(pointer(v.getPropertyPath()), Text.same(v.getMessage())))
                     .toList();
             if (!faults.isEmpty()) {
                 throw ProblemException.invalid(faults);
             }
             return result;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(e);
         }
+    }
+
+    private static String pointer(Path path) {
+        return "/" + path.toString().replaceAll("\\[(\\d+)]", "/$1").replaceAll("\\.<[^>]*>", "").replace('.', '/');
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {

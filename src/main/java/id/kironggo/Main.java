@@ -1,0 +1,31 @@
+package id.kironggo;
+
+import id.kironggo.platform.persistence.StartRefused;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service: settles where its database and master key come from, then leaves everything to Quarkus. */
+@QuarkusMain
+public class Main {
+
+    public static void main(String... args) {
+        boolean training = System.getProperty(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP) != null;
+        if (!training) {
+            try {
+                new Launch().prepare();
+            } catch (StartRefused e) {
+                stop(1, e);
+            }
+        }
+        Quarkus.run(null, Main::stop, args);
+    }
+
+    private static void stop(int code, Throwable failure) {
+        if (failure != null) {
+            // The log isn't set up that early, or taken down again by now.
+            StartFailure.explain(failure, System.err);
+        }
+        System.exit(code);
+    }
+}

@@ -1,0 +1,104 @@
+package id.kironggo.identity;
+
+import id.kironggo.agency.AgencyRef;
+import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.platform.privacy.Secrets;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the clients without which nobody could call: those of the demo, or the first coordinator. */
+@ApplicationScoped
+class FirstClients {
+
+    private static final Map<String, ClientKind> PARTS = Map.of(
+            "DISKOMINFO", ClientKind.COORDINATOR,
+            "INSPEKTORAT", ClientKind.AUDITOR,
+            "SETDA", ClientKind.OVERSEER);
+    private static final int SHORTEST_SECRET = 32;
+
+    private final ClientRegistry clients;
+    private final AgencyRegistry agencies;
+    private final Secrets secrets;
+    private final boolean isDemo;
+    private final Optional<String> coordinatorSecret;
+
+    FirstClients(
+            ClientRegistry clients,
+            AgencyRegistry agencies,
+            Secrets secrets,
+            @ConfigProperty(name = "kironggo.demo", defaultValue = "false") String demo,
+            @ConfigProperty(name = "kironggo.coordinator-secret") Optional<String> coordinatorSecret) {
+        this.clients = clients;
+        this.agencies = agencies;
+        this.secrets = secrets;
+        this.isDemo = Set.of("true", "force").contains(demo);
+        this.coordinatorSecret = coordinatorSecret;
+    }
+
+    /** After the agencies are loaded and a key is there. */
+    void onStart(@Observes @Priority(30) StartupEvent start) {
+        if (isDemo) {
+            QuarkusTransaction.requiringNew().run(this::makeDemo);
+        } else {
+            // told after the commit only: a secret that was printed must be one that works
+            QuarkusTransaction.requiringNew().call(this::makeCoordinator).ifPresent(FirstClients::tell);
+        }
+    }
+
+    private void makeDemo() {
+        clients.lock();
+        clients.ensure(new NewClient("demo-app", "Aplikasi demo", ClientKind.APP, null, ClientKind.APP.scopes(), "demo-demo-app"));
+        agencies.active().forEach(agency -> clients.ensure(demo(agency)));
+    }
+
+    private static NewClient demo(AgencyRef agency) {
+        var id = agency.code().toLowerCase(Locale.ROOT);
+        var kind = PARTS.getOrDefault(agency.code(), ClientKind.AGENCY);
+        var scopes = new ArrayList<>(ClientKind.AGENCY.scopes());
+        if (kind != ClientKind.AGENCY) {
+            scopes.addAll(kind.scopes());
+        }
+        return new NewClient(id, agency.name(), kind, agency.code(), scopes, "demo-" + id);
+    }
+
+    /** The secret that was made up; empty where a coordinator exists or the secret was given. */
+    Optional<String> makeCoordinator() {
+        clients.lock();
+        if (clients.hasCoordinator()) {
+            return Optional.empty();
+        }
+        var secret = coordinatorSecret.map(FirstClients::longEnough).orElseGet(secrets::random);
+        var agency = agencies.coordinator();
+        clients.ensure(new NewClient(
+                "coordinator", agency.name(), ClientKind.COORDINATOR, agency.code(), ClientKind.COORDINATOR.scopes(), secret));
+        return coordinatorSecret.isPresent() ? Optional.empty() : Optional.of(secret);
+    }
+
+    private static String longEnough(String secret) {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalStateException("KIRONGGO_COORDINATOR_SECRET must have at least " + SHORTEST_SECRET
+                    + " characters; make one with: openssl rand -base64 32");
+        }
+        return secret;
+    }
+
+    // To the console itself and once: a log is kept and copied about
+    private static void tell(String secret) {
+        System.out.println("""
+
+                Klien koordinator pertama telah dibuat. Rahasianya hanya ditampilkan sekali ini; simpanlah.
+                The first coordinator client was made. Its secret is shown this once; keep it.
+                  client_id:     coordinator
+                  client_secret: %s
+                """.formatted(secret));
+    }
+}

@@ -1,0 +1,95 @@
+package id.kironggo.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.catalogue.Offering;
+import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the citizen acts, by ticket and access code. */
+@ApplicationScoped
+@Transactional
+public class CitizenDesk {
+
+    private final RequestBook book;
+    private final Envelope envelope;
+    private final Moments moments;
+    private final ServiceCatalogue catalogue;
+
+    CitizenDesk(RequestBook book, Envelope envelope, Moments moments, ServiceCatalogue catalogue) {
+        this.book = book;
+        this.envelope = envelope;
+        this.moments = moments;
+        this.catalogue = catalogue;
+    }
+
+    Request read(String ticket) {
+        return book.byTicket(ticket).orElseThrow(ProblemException::notFound);
+    }
+
+    Request withdraw(Caller citizen) {
+        var request = book.takeByTicket(citizen.id());
+        request.withdraw(moments.now(citizen));
+        book.enter(request, citizen);
+        return request;
+    }
+
+    Request reply(Commands.Reply given, Caller citizen) {
+        var request = book.takeByTicket(citizen.id());
+        var moment = moments.now(citizen);
+        request.require(Action.REPLY, null, moment);
+        var question = request.openQuestion().orElseThrow(ProblemException::notFound);
+        if (given.text() == null && given.answers() == null) {
+            throw ProblemException.invalid("/text",
+                    "Tulis jawaban atau perbaiki isian yang diminta.", "Write a reply or correct the fields asked for.");
+        }
+        var before = envelope.allAnswers(request);
+        var changed = changed(request, question, given.answers());
+        request.reply(
+                envelope.sealText("question", "reply", question.id(), given.text()),
+                changed.isEmpty() ? null : envelope.sealText("question", "before", question.id(), before.toString()),
+                changed,
+                moment);
+        book.enter(request, citizen);
+        return request;
+    }
+
+    private Optional<Contents> changed(Request request, Question question, JsonNode answers) {
+        if (answers == null) {
+            return Optional.empty();
+        }
+        var offering = offering(request);
+        var faults = new ArrayList<Fault>();
+        if (!answers.isObject()) {
+            faults.add(Fault.at("/answers", "Harus objek JSON.", "Must be a JSON object."));
+        }
+        var all = envelope.allAnswers(request);
+        answers.properties().forEach(answer -> {
+            if (!question.fields().contains("/answers/" + answer.getKey())) {
+                faults.add(Fault.at("/answers/" + answer.getKey().replace("~", "~0").replace("/", "~1"),
+                        "Isian ini tidak diminta; ubah hanya yang diminta.",
+                        "This field was not asked for; change only those that were."));
+            }
+            all.set(answer.getKey(), answer.getValue());
+        });
+        if (faults.isEmpty()) {
+            List<Fault> found = catalogue.check(offering, all);
+            found.forEach(fault -> faults.add(fault.under("/answers")));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return Optional.of(envelope.reseal(request.id(), request.contents(), all, offering));
+    }
+
+    private Offering offering(Request request) {
+        var registration = request.registration();
+        return catalogue.offering(registration.service(), registration.serviceVersion()).orElseThrow();
+    }
+}

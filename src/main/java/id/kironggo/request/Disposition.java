@@ -1,0 +1,217 @@
+package id.kironggo.request;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Who must act now. Custody of a request passes from one lead to the next. */
+@Entity
+@Table(name = "disposition")
+class Disposition {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "request_id")
+    private Request request;
+
+    @Enumerated(EnumType.STRING)
+    private DispositionKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private DispositionStatus status;
+
+    private String agency;
+    private Integer step;
+
+    private String forwardedBy;
+
+    @Enumerated(EnumType.STRING)
+    private Instruction instruction;
+
+    private boolean binding;
+    private boolean required;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnReason reason;
+
+    @Enumerated(EnumType.STRING)
+    private CompletionResult result;
+
+    /** Sealed: what the one wrote who gave it; {@code closingNote}: the one who ended it. */
+    private byte[] note;
+
+    private byte[] closingNote;
+
+    private Instant createdAt;
+
+    private Instant acceptedAt;
+
+    private Instant endedAt;
+
+    private Instant updatedAt;
+
+    private Instant dueAt;
+
+    protected Disposition() {}
+
+    Disposition(UUID id, Request request, DispositionKind kind, String agency, Integer step, Instant dueAt, Instant now) {
+        this.id = id;
+        this.request = request;
+        this.kind = kind;
+        this.agency = agency;
+        this.step = step;
+        this.dueAt = dueAt;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.status = DispositionStatus.PENDING;
+        this.instruction = Instruction.FOLLOW_UP;
+    }
+
+    Disposition orderedBy(String forwarder, Instruction order, Function<UUID, byte[]> sealing) {
+        forwardedBy = forwarder;
+        instruction = order;
+        note = sealing.apply(id);
+        return this;
+    }
+
+    Disposition bindingOrder() {
+        binding = true;
+        return this;
+    }
+
+    Disposition requiredTask(boolean isRequired) {
+        required = isRequired;
+        return this;
+    }
+
+    void accept(Instant now) {
+        status = DispositionStatus.ACCEPTED;
+        acceptedAt = now;
+        updatedAt = now;
+    }
+
+    void end(DispositionStatus as, byte[] sealedNote, Instant now) {
+        status = as;
+        closingNote = sealedNote;
+        endedAt = now;
+        updatedAt = now;
+    }
+
+    void giveBack(ReturnReason why, byte[] sealedNote, Instant now) {
+        reason = why;
+        end(DispositionStatus.RETURNED, sealedNote, now);
+    }
+
+    void complete(CompletionResult what, byte[] sealedNote, Instant now) {
+        result = what;
+        end(DispositionStatus.COMPLETED, sealedNote, now);
+    }
+
+    void postpone(Duration pause, Instant now) {
+        dueAt = dueAt.plus(pause);
+        updatedAt = now;
+    }
+
+    boolean isOpenLead() {
+        return kind.isLead() && status.isOpen();
+    }
+
+    boolean isOpen() {
+        return status.isOpen();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    DispositionKind kind() {
+        return kind;
+    }
+
+    DispositionStatus status() {
+        return status;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    Integer step() {
+        return step;
+    }
+
+    String forwardedBy() {
+        return forwardedBy;
+    }
+
+    Instruction instruction() {
+        return instruction;
+    }
+
+    boolean isBinding() {
+        return binding;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    ReturnReason reason() {
+        return reason;
+    }
+
+    CompletionResult result() {
+        return result;
+    }
+
+    byte[] note() {
+        return note;
+    }
+
+    byte[] closingNote() {
+        return closingNote;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+}

@@ -1,0 +1,56 @@
+package id.kironggo.request;
+
+import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.EntityTags;
+import id.kironggo.routing.RouteStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Shows dispositions. */
+@ApplicationScoped
+public class DispositionViews {
+
+    private final AgencyRegistry agencies;
+    private final Envelope envelope;
+    private final Clock clock;
+
+    DispositionViews(AgencyRegistry agencies, Envelope envelope, Clock clock) {
+        this.agencies = agencies;
+        this.envelope = envelope;
+        this.clock = clock;
+    }
+
+    DispositionView of(Disposition d, Caller caller) {
+        return of(d, caller, Sight.of(d.request(), caller) == Sight.MASKED);
+    }
+
+    DispositionView of(Disposition d, Caller caller, boolean withNotes) {
+        var request = d.request();
+        return new DispositionView(
+                d.id(),
+                new DispositionView.OfRequest(
+                        request.id(), request.registration().ticket(), request.registration().service(), request.status()),
+                agencies.ref(d.agency()),
+                d.kind(),
+                d.status(),
+                d.step(),
+                Optional.ofNullable(d.step()).flatMap(request.route()::step).map(RouteStep::action).orElse(null),
+                d.instruction(),
+                d.forwardedBy() == null ? null : agencies.ref(d.forwardedBy()),
+                d.isBinding() ? true : null,
+                d.kind() == DispositionKind.TASK ? d.isRequired() : null,
+                withNotes ? envelope.openText("disposition", "note", d.id(), d.note()) : null,
+                d.reason(),
+                d.result(),
+                withNotes ? envelope.openText("disposition", "closing_note", d.id(), d.closingNote()) : null,
+                d.createdAt(),
+                d.acceptedAt(),
+                d.endedAt(),
+                d.dueAt(),
+                d.isOpen() && d.dueAt().isBefore(clock.instant()),
+                request.actions(d, caller),
+                EntityTags.of(d.version()));
+    }
+}

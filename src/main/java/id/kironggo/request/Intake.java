@@ -1,0 +1,87 @@
+package id.kironggo.request;
+
+import id.kironggo.catalogue.Offering;
+import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.ledger.Recorded;
+import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.routing.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+
+/** Where requests come in: checked, routed, numbered, handed to the first agency. */
+@ApplicationScoped
+@Transactional
+public class Intake {
+
+    private final ServiceCatalogue catalogue;
+    private final SubmissionCheck check;
+    private final Router router;
+    private final Envelope envelope;
+    private final RequestBook book;
+    private final Moments moments;
+
+    Intake(
+            ServiceCatalogue catalogue,
+            SubmissionCheck check,
+            Router router,
+            Envelope envelope,
+            RequestBook book,
+            Moments moments) {
+        this.catalogue = catalogue;
+        this.check = check;
+        this.router = router;
+        this.envelope = envelope;
+        this.book = book;
+        this.moments = moments;
+    }
+
+    Submitted submit(SubmitRequest given, Caller caller) {
+        var offering = offering(given.service());
+        var faults = check.faults(given, offering);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        var id = Ids.next();
+        var moment = moments.now(caller);
+        var accessCode = Ticket.nextAccessCode();
+        var promise = offering.processingTime();
+        var request = new Request(
+                id,
+                registration(given, offering, envelope.hashAccessCode(accessCode), moment),
+                envelope.seal(id, given, offering),
+                router.plan(offering, given.village()),
+                moment.dueIn().apply(promise.value(), promise.unit()),
+                given.externalIds() == null ? Set.of() : Set.copyOf(given.externalIds()));
+        new Relay(request, moment).start();
+        var recorded = book.enter(request, caller);
+        return new Submitted(request, accessCode, recorded.get(0));
+    }
+
+    private Offering offering(String code) {
+        if (code == null) {
+            throw ProblemException.invalid("/service",
+                    "Sebutkan kode layanan; lihat /v1/services.", "Name the service's code; see /v1/services.");
+        }
+        return catalogue.offering(code).orElseThrow(() -> ProblemException.invalid("/service",
+                "Layanan ini tidak ada; lihat /v1/services.", "There is no such service; see /v1/services."));
+    }
+
+    private static Registration registration(SubmitRequest given, Offering offering, byte[] codeHash, Moment moment) {
+        return new Registration(
+                Ticket.next(),
+                codeHash,
+                offering.code(),
+                offering.version(),
+                moment.by().id(),
+                given.channel() == null ? Channel.APP : given.channel(),
+                given.isAnonymous(),
+                offering.confidentialByDefault() || Boolean.TRUE.equals(given.confidential()),
+                moment.at());
+    }
+
+    /** A new request with what is told once: its access code, and the ledger entry that the receipt is for. */
+    record Submitted(Request request, String accessCode, Recorded entry) {}
+}

@@ -1,0 +1,39 @@
+package id.kironggo.request;
+
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.security.Scopes;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The part that a caller plays in a request. */
+enum Part {
+    /** Of the agency of the disposition at hand. */
+    ASSIGNEE,
+    /** Of the agency that holds the accepted lead. */
+    HOLDER,
+    COORDINATOR,
+    CITIZEN;
+
+    static Set<Part> of(Request request, Disposition about, Caller caller) {
+        var parts = EnumSet.noneOf(Part.class);
+        if (caller.kind() == Caller.Kind.CITIZEN) {
+            parts.add(CITIZEN);
+        }
+        if (caller.coordinates()) {
+            parts.add(COORDINATOR);
+        }
+        if (about != null && mayActOn(about, caller)) {
+            parts.add(ASSIGNEE);
+        }
+        if (request.lead().filter(d -> d.status() == DispositionStatus.ACCEPTED && mayActOn(d, caller)).isPresent()) {
+            parts.add(HOLDER);
+        }
+        return parts;
+    }
+
+    /** A coordinator without an agency's own scopes may hold a TRIAGE, nothing else. */
+    private static boolean mayActOn(Disposition about, Caller caller) {
+        boolean triages = caller.coordinates() && about.kind() == DispositionKind.TRIAGE;
+        return caller.isOf(about.agency()) && (caller.has(Scopes.REQUESTS_WORK) || triages);
+    }
+}

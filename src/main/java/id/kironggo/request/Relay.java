@@ -1,0 +1,171 @@
+package id.kironggo.request;
+
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.text.Text;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Passes a request from agency to agency: the moves of custody, within one moment. */
+final class Relay {
+
+    private static final int RETURNS_UNTIL_COORDINATOR = 3;
+
+    private final Request request;
+    private final Moment moment;
+
+    Relay(Request request, Moment moment) {
+        this.request = request;
+        this.moment = moment;
+    }
+
+    /** Hands a new request to the first agency of its route. */
+    void start() {
+        request.tell("request.submitted");
+        var first = offer(1, null);
+        if (first.kind() == DispositionKind.STEP) {
+            request.become(RequestStatus.ROUTED, moment);
+        }
+    }
+
+    void accept(Disposition given) {
+        request.require(Action.ACCEPT, given, moment);
+        given.accept(moment.at());
+        request.become(given.kind().isLead() ? RequestStatus.IN_PROGRESS : request.status(), moment);
+        request.tell("disposition.accepted", given, null);
+    }
+
+    /** The agency gives the disposition back ("return" in the contract). */
+    void giveBack(Disposition given, ReturnReason reason, byte[] note) {
+        request.require(Action.RETURN, given, moment);
+        if (given.isBinding() && reason == ReturnReason.NOT_OUR_MANDATE) {
+            throw ProblemException.illegal(
+                    "Koordinator sudah memutuskan bahwa ini kewenangan Anda; keputusan itu mengikat.",
+                    "The coordinator ruled that this is your mandate; the ruling binds.",
+                    request.actions(given, moment.by()));
+        }
+        given.giveBack(reason, note, moment.at());
+        request.tell("disposition.returned", given, null);
+        if (given.kind().isLead()) {
+            request.become(request.status() == RequestStatus.ROUTED ? RequestStatus.RECEIVED : request.status(), moment);
+            triage(triageAgency(given), given.step(), given.agency());
+        } else {
+            request.become(request.status(), moment);
+        }
+    }
+
+    private String triageAgency(Disposition returned) {
+        boolean isStuck = request.countReturn() >= RETURNS_UNTIL_COORDINATOR;
+        if (isStuck || returned.agency().equals(request.owner())) {
+            return moment.coordinator();
+        }
+        return Optional.ofNullable(returned.forwardedBy()).orElse(request.owner());
+    }
+
+    void forward(Disposition given, String to, Instruction instruction, Function<UUID, byte[]> note) {
+        request.require(Action.FORWARD, given, moment);
+        if (to.equals(given.agency()) && given.kind() != DispositionKind.TRIAGE) {
+            throw ProblemException.invalid("/to",
+                    "Sudah ada pada perangkat daerah ini; pilih yang lain.", "This agency has it already; choose another.");
+        }
+        var kind = given.kind() == DispositionKind.TRIAGE ? DispositionKind.STEP : given.kind();
+        var step = kind == DispositionKind.STEP && given.step() == null ? addedStep(to) : given.step();
+        given.end(DispositionStatus.FORWARDED, null, moment.at());
+        request.tell("disposition.forwarded", given, null);
+        if (request.status() == RequestStatus.RECEIVED) {
+            request.become(RequestStatus.ROUTED, moment);
+        }
+        var child = disposition(kind, to, step, dueOf(step))
+                .orderedBy(given.agency(), instruction, note)
+                .requiredTask(given.isRequired());
+        give(child, given.agency());
+    }
+
+    void complete(Disposition given, CompletionResult result, byte[] note) {
+        request.require(Action.COMPLETE, given, moment);
+        boolean isStep = given.kind() == DispositionKind.STEP;
+        if (isStep) {
+            request.requireTasksDone(moment);
+        }
+        given.complete(result, note, moment.at());
+        request.become(request.status(), moment);
+        request.tell("disposition.completed", given, null);
+        if (isStep) {
+            offer(given.step() + 1, given.agency());
+        }
+    }
+
+    Disposition addTask(
+            String to, Instruction instruction, Function<UUID, byte[]> note, boolean required, Instant due) {
+        request.require(Action.ADD_TASK, null, moment);
+        var lead = request.lead().orElseThrow();
+        var task = disposition(DispositionKind.TASK, to, lead.step(), due)
+                .orderedBy(lead.agency(), instruction, note)
+                .requiredTask(required);
+        give(task, lead.agency());
+        return task;
+    }
+
+    /** The coordinator decides who must act; that agency can't say that it isn't its mandate. */
+    void rule(String to, Function<UUID, byte[]> note) {
+        request.require(Action.RULE, null, moment);
+        request.resumeClocks(moment);
+        var old = request.lead().orElseThrow();
+        var step = old.step() == null ? addedStep(to) : old.step();
+        request.cancel(old, moment);
+        boolean everAccepted = request.dispositions().stream()
+                .anyMatch(d -> d.kind() == DispositionKind.STEP && d.acceptedAt() != null);
+        request.become(everAccepted ? RequestStatus.IN_PROGRESS : RequestStatus.ROUTED, moment);
+        var ruled = disposition(DispositionKind.STEP, to, step, dueOf(step))
+                .orderedBy(moment.coordinator(), Instruction.FOLLOW_UP, note)
+                .bindingOrder();
+        request.add(ruled, moment);
+        request.tell("request.ruled");
+        request.tell("disposition.offered", ruled, moment.coordinator());
+    }
+
+    /** The lead passes to the agency of a step, to the coordinator where none is known, after the last step to the owner. */
+    private Disposition offer(int step, String from) {
+        var planned = request.route().step(step);
+        if (planned.isEmpty()) {
+            var answer = disposition(DispositionKind.ANSWER, request.owner(), null, request.dueAt());
+            answer.accept(moment.at());
+            return give(answer, from);
+        }
+        if (planned.get().agency() == null) {
+            return triage(moment.coordinator(), step, from);
+        }
+        return give(disposition(DispositionKind.STEP, planned.get().agency(), step, dueOf(step)), from);
+    }
+
+    private Disposition triage(String agency, Integer step, String from) {
+        var triage = disposition(DispositionKind.TRIAGE, agency, step, request.dueAt());
+        triage.accept(moment.at());
+        return give(triage, from);
+    }
+
+    private Disposition give(Disposition disposition, String from) {
+        request.add(disposition, moment);
+        request.tell("disposition.offered", disposition, from);
+        return disposition;
+    }
+
+    private Disposition disposition(DispositionKind kind, String agency, Integer step, Instant due) {
+        return new Disposition(moment.nextId().get(), request, kind, agency, step, due, moment.at());
+    }
+
+    private int addedStep(String to) {
+        var because = Text.of("Ditunjuk langsung.", "Chosen by hand.");
+        request.reroute(request.route().withAddedStep(to, "Tindak lanjut", because));
+        return request.route().steps().size();
+    }
+
+    private Instant dueOf(Integer step) {
+        return Optional.ofNullable(step)
+                .flatMap(request.route()::step)
+                .filter(planned -> planned.days() != null)
+                .map(planned -> moment.dueIn().apply(planned.days(), planned.unit()))
+                .orElse(request.dueAt());
+    }
+}

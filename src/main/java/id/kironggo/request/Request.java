@@ -1,0 +1,321 @@
+package id.kironggo.request;
+
+import id.kironggo.ledger.Fact;
+import id.kironggo.ledger.Parties;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.routing.Route;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A citizen's request. It guards its own moves ({@link Moves}) and tells what happened as facts; {@link Relay} passes it on. */
+@Entity
+@Table(name = "request")
+class Request {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Embedded
+    private Registration registration;
+
+    @Embedded
+    private Contents contents;
+
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Route route;
+
+    private String owner;
+    private String custodian;
+    private int returns;
+    private byte[] closingNote;
+    private Instant updatedAt;
+    private Instant dueAt;
+    private Instant pausedAt;
+    private Instant endedAt;
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @OrderBy("createdAt, id")
+    private List<Disposition> dispositions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @OrderBy("askedAt, id")
+    private List<Question> questions = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "external_id", joinColumns = @JoinColumn(name = "request_id"))
+    private Set<ExternalId> externalIds = new HashSet<>();
+
+    @Transient
+    private final List<Fact> happened = new ArrayList<>();
+
+    protected Request() {}
+
+    Request(UUID id, Registration registration, Contents contents, Route route, Instant dueAt, Set<ExternalId> externalIds) {
+        this.id = id;
+        this.registration = registration;
+        this.contents = contents;
+        this.route = route;
+        this.owner = route.owner();
+        this.custodian = route.owner();
+        this.dueAt = dueAt;
+        this.updatedAt = registration.submittedAt();
+        this.status = RequestStatus.RECEIVED;
+        this.externalIds.addAll(externalIds);
+    }
+
+    void awaitCitizen(Question question, Moment moment) {
+        require(Action.AWAIT_CITIZEN, null, moment);
+        questions.add(question);
+        pausedAt = moment.at();
+        become(RequestStatus.AWAITING_CITIZEN, moment);
+        tell("request.awaiting-citizen");
+    }
+
+    void resume(Moment moment) {
+        require(Action.RESUME, null, moment);
+        continueWork(moment);
+    }
+
+    /** The citizen's answer to the open question; {@code changed} holds the contents anew where answers changed. */
+    void reply(byte[] text, byte[] before, Optional<Contents> changed, Moment moment) {
+        require(Action.REPLY, null, moment);
+        openQuestion().ifPresent(question -> question.answer(text, before, moment.at()));
+        changed.ifPresent(anew -> contents = anew);
+        continueWork(moment);
+    }
+
+    void resolve(Outcome how, byte[] note, Moment moment) {
+        require(Action.RESOLVE, null, moment);
+        var lead = lead().orElseThrow();
+        if (how.needsAnswer()) {
+            if (lead.kind() != DispositionKind.ANSWER) {
+                throw ProblemException.illegal(
+                        "Masih ada langkah prosedur yang belum selesai; hanya pemilik layanan yang memenuhi permohonan.",
+                        "Steps of the procedure are still open; only the owner fulfils the request, at their end.",
+                        actions(null, moment.by()));
+            }
+            requireTasksDone(moment);
+            lead.end(DispositionStatus.COMPLETED, null, moment.at());
+            tell("disposition.completed", lead, null);
+        }
+        outcome = how;
+        finish(RequestStatus.RESOLVED, "request.resolved", note, moment);
+    }
+
+    void reject(byte[] note, Moment moment) {
+        require(Action.REJECT, null, moment);
+        finish(RequestStatus.REJECTED, "request.rejected", note, moment);
+    }
+
+    void withdraw(Moment moment) {
+        require(Action.WITHDRAW, null, moment);
+        finish(RequestStatus.WITHDRAWN, "request.withdrawn", null, moment);
+    }
+
+    /** What the caller may do now to this request, or to one of its dispositions. */
+    List<String> actions(Disposition about, Caller caller) {
+        return Moves.legal(status, about, Part.of(this, about, caller));
+    }
+
+    void require(Action action, Disposition about, Moment moment) {
+        if (!Moves.isLegal(action, status, about, Part.of(this, about, moment.by()))) {
+            throw ProblemException.illegal(
+                    "Dalam keadaan sekarang (" + status.label().id() + ") Anda tidak dapat melakukan ini; lihat 'actions'.",
+                    "In its present state (" + status.label().en() + ") you can't do this; see 'actions'.",
+                    actions(about, moment.by()));
+        }
+    }
+
+    void requireTasksDone(Moment moment) {
+        if (dispositions.stream().anyMatch(d -> d.kind() == DispositionKind.TASK && d.isRequired() && d.isOpen())) {
+            throw ProblemException.illegal(
+                    "Tugas pendukung yang wajib belum selesai.",
+                    "A required supporting task is still open.",
+                    actions(null, moment.by()));
+        }
+    }
+
+    void become(RequestStatus next, Moment moment) {
+        status = next;
+        updatedAt = moment.at();
+    }
+
+    void add(Disposition disposition, Moment moment) {
+        dispositions.add(disposition);
+        if (disposition.kind().isLead()) {
+            custodian = disposition.agency();
+        }
+        updatedAt = moment.at();
+    }
+
+    void cancel(Disposition open, Moment moment) {
+        open.end(DispositionStatus.CANCELLED, null, moment.at());
+        tell("disposition.cancelled", open, null);
+    }
+
+    int countReturn() {
+        return ++returns;
+    }
+
+    void reroute(Route changed) {
+        route = changed;
+    }
+
+    void resumeClocks(Moment moment) {
+        if (pausedAt == null) {
+            return;
+        }
+        var pause = Duration.between(pausedAt, moment.at());
+        dueAt = dueAt.plus(pause);
+        pausedAt = null;
+        lead().ifPresent(lead -> lead.postpone(pause, moment.at()));
+    }
+
+    private void continueWork(Moment moment) {
+        resumeClocks(moment);
+        become(RequestStatus.IN_PROGRESS, moment);
+        tell("request.resumed");
+    }
+
+    private void finish(RequestStatus as, String fact, byte[] note, Moment moment) {
+        dispositions.stream().filter(Disposition::isOpen).forEach(open -> cancel(open, moment));
+        become(as, moment);
+        closingNote = note;
+        custodian = owner;
+        pausedAt = null;
+        endedAt = moment.at();
+        tell(fact);
+    }
+
+    void tell(String type) {
+        happened.add(new RequestFact(type, id, registration.service(), status, outcome, custodian, audience()));
+    }
+
+    void tell(String type, Disposition d, String from) {
+        happened.add(new DispositionFact(type, id, d.id(), d.kind(), d.status(), d.step(), d.agency(), from, d.instruction(),
+                d.reason(), d.result(), audience()));
+    }
+
+    /** What happened since the last call, in order, for the ledger. */
+    List<Fact> drain() {
+        var facts = List.copyOf(happened);
+        happened.clear();
+        return facts;
+    }
+
+    private Set<String> audience() {
+        var audience = new TreeSet<String>();
+        audience.add(Parties.client(registration.submitter()));
+        audience.add(Parties.agency(owner));
+        dispositions.forEach(d -> audience.add(Parties.agency(d.agency())));
+        return audience;
+    }
+
+    /** The open disposition that leads; none once the request has ended. */
+    Optional<Disposition> lead() {
+        return dispositions.stream().filter(Disposition::isOpenLead).findFirst();
+    }
+
+    Optional<Question> openQuestion() {
+        return questions.stream().filter(question -> question.answeredAt() == null).reduce((first, last) -> last);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Registration registration() {
+        return registration;
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    RequestStatus status() {
+        return status;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String custodian() {
+        return custodian;
+    }
+
+    byte[] closingNote() {
+        return closingNote;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    List<Disposition> dispositions() {
+        return dispositions;
+    }
+
+    Set<ExternalId> externalIds() {
+        return externalIds;
+    }
+}

@@ -1,0 +1,153 @@
+package id.kironggo.request;
+
+import id.kironggo.agency.DayUnit;
+import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.EntityTags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Where agencies act on requests and dispositions: load, act, record, return. */
+@ApplicationScoped
+@Transactional
+public class RequestDesk {
+
+    private final RequestBook book;
+    private final Envelope envelope;
+    private final Moments moments;
+    private final ServiceCatalogue catalogue;
+
+    RequestDesk(RequestBook book, Envelope envelope, Moments moments, ServiceCatalogue catalogue) {
+        this.book = book;
+        this.envelope = envelope;
+        this.moments = moments;
+        this.catalogue = catalogue;
+    }
+
+    Disposition accept(UUID id, String ifMatch, Caller caller) {
+        return pass(id, ifMatch, caller, Relay::accept);
+    }
+
+    Disposition giveBack(UUID id, String ifMatch, Commands.Return command, Caller caller) {
+        boolean isUnexplained = command.note() == null || command.note().isBlank();
+        if (command.reason() == ReturnReason.OTHER && isUnexplained) {
+            throw ProblemException.invalid("/note",
+                    "Alasan OTHER perlu penjelasan.", "The reason OTHER needs an explanation.");
+        }
+        return pass(id, ifMatch, caller, (relay, given) ->
+                relay.giveBack(given, command.reason(), closing(command.note()).apply(id)));
+    }
+
+    Disposition forward(UUID id, String ifMatch, Commands.Forward command, Caller caller) {
+        moments.active("/to", command.to());
+        return pass(id, ifMatch, caller, (relay, given) ->
+                relay.forward(given, command.to(), orFollowUp(command.instruction()), note(command.note())));
+    }
+
+    Disposition complete(UUID id, String ifMatch, Commands.Complete command, Caller caller) {
+        return pass(id, ifMatch, caller, (relay, given) ->
+                relay.complete(given, command.result(), closing(command.note()).apply(id)));
+    }
+
+    Disposition addTask(UUID id, Commands.AddTask command, Caller caller) {
+        moments.active("/to", command.to());
+        var request = book.take(id);
+        var moment = moments.now(caller);
+        var due = dueIn(command.dueInWorkingDays(), moment, request.dueAt());
+        boolean required = Boolean.TRUE.equals(command.required());
+        var task = new Relay(request, moment)
+                .addTask(command.to(), orFollowUp(command.instruction()), note(command.note()), required, due);
+        book.enter(request, caller);
+        return task;
+    }
+
+    Request rule(UUID id, String ifMatch, Commands.Rule command, Caller caller) {
+        moments.active("/to", command.to());
+        return change(id, ifMatch, caller, (request, moment) ->
+                new Relay(request, moment).rule(command.to(), note(command.note())));
+    }
+
+    Request awaitCitizen(UUID id, String ifMatch, Commands.AskCitizen command, Caller caller) {
+        return change(id, ifMatch, caller, (request, moment) -> {
+            var fields = command.fields() == null ? List.<String>of() : command.fields();
+            requireFormFields(request, fields);
+            var question = Ids.next();
+            var text = envelope.sealText("question", "text", question, command.question());
+            var due = dueIn(command.dueInWorkingDays(), moment, null);
+            request.awaitCitizen(
+                    new Question(question, request, caller.agency(), text, fields, moment.at(), due), moment);
+        });
+    }
+
+    Request resume(UUID id, String ifMatch, Caller caller) {
+        return change(id, ifMatch, caller, Request::resume);
+    }
+
+    Request resolve(UUID id, String ifMatch, Commands.Resolve command, Caller caller) {
+        var words = new ClosingWords(null, null, command.note(), command.evidence());
+        return change(id, ifMatch, caller, (request, moment) ->
+                request.resolve(command.outcome(), envelope.sealClosing(id, words), moment));
+    }
+
+    Request reject(UUID id, String ifMatch, Commands.Reject command, Caller caller) {
+        var words = new ClosingWords(command.reason(), command.legalBasis(), command.note(), null);
+        return change(id, ifMatch, caller, (request, moment) -> request.reject(envelope.sealClosing(id, words), moment));
+    }
+
+    private Request change(UUID id, String ifMatch, Caller caller, BiConsumer<Request, Moment> move) {
+        EntityTags.requirePresent(ifMatch);
+        var request = book.take(id);
+        EntityTags.require(ifMatch, request.version());
+        move.accept(request, moments.now(caller));
+        book.enter(request, caller);
+        return request;
+    }
+
+    private Disposition pass(UUID id, String ifMatch, Caller caller, BiConsumer<Relay, Disposition> move) {
+        EntityTags.requirePresent(ifMatch);
+        var request = book.take(book.ofDisposition(id).orElseThrow(ProblemException::notFound));
+        var disposition = request.dispositions().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        EntityTags.require(ifMatch, disposition.version());
+        move.accept(new Relay(request, moments.now(caller)), disposition);
+        book.enter(request, caller);
+        return disposition;
+    }
+
+    private void requireFormFields(Request request, List<String> fields) {
+        var registration = request.registration();
+        var form = catalogue.offering(registration.service(), registration.serviceVersion()).orElseThrow().form();
+        var faults = IntStream.range(0, fields.size())
+                .filter(i -> !form.path("properties").has(fields.get(i).substring("/answers/".length())))
+                .mapToObj(i -> Fault.at("/fields/" + i,
+                        "Formulir layanan ini tidak memuat isian itu.", "The form of this service has no such field."))
+                .toList();
+        if (!fields.isEmpty() && !faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    private Function<UUID, byte[]> note(String text) {
+        return id -> envelope.sealText("disposition", "note", id, text);
+    }
+
+    private Function<UUID, byte[]> closing(String text) {
+        return id -> envelope.sealText("disposition", "closing_note", id, text);
+    }
+
+    private static Instruction orFollowUp(Instruction given) {
+        return given == null ? Instruction.FOLLOW_UP : given;
+    }
+
+    private static Instant dueIn(Integer workingDays, Moment moment, Instant otherwise) {
+        return workingDays == null ? otherwise : moment.dueIn().apply(workingDays, DayUnit.WORKING_DAYS);
+    }
+}

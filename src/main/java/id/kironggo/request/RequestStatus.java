@@ -1,0 +1,35 @@
+package id.kironggo.request;
+
+import id.kironggo.platform.text.Text;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a request stands. */
+public enum RequestStatus {
+    RECEIVED("Diterima, menunggu penunjukan perangkat daerah", "Received, waiting for an agency to be chosen"),
+    ROUTED("Diteruskan ke perangkat daerah", "Forwarded to an agency"),
+    IN_PROGRESS("Sedang diproses", "In progress"),
+    AWAITING_CITIZEN("Menunggu jawaban pemohon", "Waiting for the applicant"),
+    REOPENED("Dibuka kembali", "Reopened"),
+    RESOLVED("Selesai", "Resolved"),
+    REJECTED("Ditolak", "Rejected"),
+    CLOSED("Ditutup", "Closed"),
+    WITHDRAWN("Ditarik oleh pemohon", "Withdrawn by the applicant"),
+    DUPLICATE("Duplikat", "Duplicate");
+
+    static final Set<RequestStatus> OPEN = EnumSet.of(RECEIVED, ROUTED, IN_PROGRESS, AWAITING_CITIZEN, REOPENED);
+
+    private final Text label;
+
+    RequestStatus(String id, String en) {
+        label = Text.of(id, en);
+    }
+
+    boolean isOpen() {
+        return OPEN.contains(this);
+    }
+
+    Text label() {
+        return label;
+    }
+}

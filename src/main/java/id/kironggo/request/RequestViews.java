@@ -1,0 +1,192 @@
+package id.kironggo.request;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.catalogue.Offering;
+import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.platform.privacy.Masks;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.EntityTags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows requests: as much as the caller may see, in the caller's language. */
+@ApplicationScoped
+public class RequestViews {
+
+    private final AgencyRegistry agencies;
+    private final ServiceCatalogue catalogue;
+    private final Envelope envelope;
+    private final DispositionViews dispositions;
+
+    RequestViews(
+            AgencyRegistry agencies, ServiceCatalogue catalogue, Envelope envelope, DispositionViews dispositions) {
+        this.agencies = agencies;
+        this.catalogue = catalogue;
+        this.envelope = envelope;
+        this.dispositions = dispositions;
+    }
+
+    /** What anybody who knows the ticket may see. */
+    RequestView publicly(Request request) {
+        return new Draft(request).view();
+    }
+
+    /** Where it is, what was promised, asked and answered. */
+    RequestView toCitizen(Request request, Caller citizen) {
+        return new Draft(request).course(citizen).conversation().view();
+    }
+
+    RequestView submitted(Request request, String accessCode, String receipt, Caller caller) {
+        var draft = new Draft(request).course(caller);
+        draft.accessCode = accessCode;
+        draft.receipt = receipt;
+        return draft.view();
+    }
+
+    RequestView toClient(Request request, Caller caller) {
+        boolean full = Sight.of(request, caller) == Sight.MASKED;
+        var draft = new Draft(request).course(caller).registration();
+        draft.dispositions = request.dispositions().stream().map(d -> dispositions.of(d, caller, full)).toList();
+        return full ? draft.content().conversation().view() : draft.view();
+    }
+
+    /** A view in the making; each method adds what one more kind of reader may see. */
+    private final class Draft {
+        private final Request request;
+        private final Registration registration;
+        private RequestView.ServiceLine service;
+        private List<RequestView.PlannedStep> plan;
+        private List<RequestView.Deadline> deadlines;
+        private List<RequestView.RequestedDocument> documents;
+        private List<DispositionView> dispositions;
+        private List<String> actions;
+        private boolean isCourseShown;
+        private boolean isRegistrationShown;
+        private SubmitRequest.Applicant applicant;
+        private ObjectNode answers;
+        private SubmitRequest.Place place;
+        private SubmitRequest.Representative representative;
+        private RequestView.OpenQuestion question;
+        private RequestView.Answer answer;
+        private String accessCode;
+        private String receipt;
+
+        Draft(Request request) {
+            this.request = request;
+            this.registration = request.registration();
+        }
+
+        Draft course(Caller caller) {
+            var offering = offering();
+            isCourseShown = true;
+            service = new RequestView.ServiceLine(offering.code(), offering.version(), offering.name().spoken());
+            plan = request.route().steps().stream().map(this::planned).toList();
+            var promise = offering.processingTime();
+            deadlines = List.of(new RequestView.Deadline(
+                    "RESOLUTION", registration.submittedAt(), request.dueAt(), promise.value(), promise.unit()));
+            documents = offering.requires().documents().stream()
+                    .map(d -> new RequestView.RequestedDocument(d.field(), d.title().spoken(), d.required(), false))
+                    .toList();
+            actions = request.actions(null, caller);
+            return this;
+        }
+
+        Draft registration() {
+            isRegistrationShown = true;
+            return this;
+        }
+
+        Draft content() {
+            var given = envelope.applicant(request);
+            applicant = given == null
+                    ? null
+                    : new SubmitRequest.Applicant(Masks.name(given.name()), Masks.nik(given.nik()), Masks.phone(given.phone()),
+                            Masks.email(given.email()));
+            answers = envelope.openAnswers(request);
+            envelope.personalAnswers(request).fieldNames()
+                    .forEachRemaining(name -> answers.set(name, TextNode.valueOf(Masks.HIDDEN)));
+            place = coarse(envelope.place(request));
+            var wakil = envelope.representative(request);
+            representative = wakil == null
+                    ? null
+                    : new SubmitRequest.Representative(Masks.name(wakil.name()), Masks.HIDDEN);
+            return this;
+        }
+
+        Draft conversation() {
+            question = request.status() != RequestStatus.AWAITING_CITIZEN
+                    ? null
+                    : request.openQuestion().map(q -> new RequestView.OpenQuestion(agencies.ref(q.agency()),
+                            envelope.openText("question", "text", q.id(), q.text()), q.fields(), q.askedAt(), q.dueAt()))
+                            .orElse(null);
+            var words = envelope.closing(request);
+            answer = words == null
+                    ? null
+                    : new RequestView.Answer(request.outcome(), words.reason(), words.legalBasis(), words.note(),
+                            words.evidence(), request.endedAt());
+            return this;
+        }
+
+        private Offering offering() {
+            return catalogue.offering(registration.service(), registration.serviceVersion()).orElseThrow();
+        }
+
+        private RequestView.PlannedStep planned(id.kironggo.routing.RouteStep step) {
+            var latest = request.dispositions().stream()
+                    .filter(d -> d.kind() == DispositionKind.STEP && d.step() != null && d.step() == step.step())
+                    .max(Comparator.comparing(Disposition::createdAt).thenComparing(Disposition::id));
+            var agency = latest.map(Disposition::agency).orElse(step.agency());
+            return new RequestView.PlannedStep(
+                    step.step(),
+                    agency == null ? null : agencies.ref(agency),
+                    step.action(),
+                    latest.map(d -> d.status().name()).orElse("PLANNED"),
+                    latest.map(Disposition::dueAt).orElse(request.dueAt()));
+        }
+
+        RequestView view() {
+            boolean course = isCourseShown;
+            boolean registered = isRegistrationShown;
+            return new RequestView(
+                    course ? request.id() : null,
+                    registration.ticket(),
+                    accessCode,
+                    request.status(),
+                    request.status().label().spoken(),
+                    service,
+                    course ? agencies.ref(request.custodian()) : null,
+                    course ? agencies.ref(request.owner()) : null,
+                    plan,
+                    course ? request.dueAt() : null,
+                    deadlines,
+                    documents,
+                    course ? registration.submittedAt() : null,
+                    course ? request.updatedAt() : null,
+                    registered ? registration.channel() : null,
+                    registered ? registration.anonymous() : null,
+                    registered ? registration.confidential() : null,
+                    applicant,
+                    answers,
+                    place,
+                    representative,
+                    registered ? request.externalIds().stream().sorted(Comparator.comparing(ExternalId::system)).toList() : null,
+                    dispositions,
+                    question,
+                    answer,
+                    receipt,
+                    actions,
+                    course ? EntityTags.of(request.version()) : null);
+        }
+    }
+
+    private static SubmitRequest.Place coarse(SubmitRequest.Place place) {
+        var point = place.point() == null
+                ? null
+                : new SubmitRequest.Point(Math.round(place.point().lat() * 100) / 100.0, Math.round(place.point().lon() * 100) / 100.0);
+        boolean isEmpty = place.village() == null && point == null && place.address() == null;
+        return isEmpty ? null : new SubmitRequest.Place(place.village(), point, Masks.text(place.address()));
+    }
+}

@@ -1,0 +1,34 @@
+package id.kironggo.request;
+
+import id.kironggo.platform.security.Caller;
+
+/** How much of a request a caller may see. */
+enum Sight {
+    /** As if it did not exist. */
+    NONE,
+    /** Where it stands, not what it says. */
+    OUTLINE,
+    /** What it says, personal data masked. */
+    MASKED;
+
+    static Sight of(Request request, Caller caller) {
+        if (caller.kind() == Caller.Kind.CLIENT && caller.id().equals(request.registration().submitter())) {
+            return MASKED;
+        }
+        if (caller.coordinates() || caller.audits()) {
+            return MASKED;
+        }
+        if (caller.agency() != null && takesPart(request, caller)) {
+            return request.registration().confidential() && !holds(request, caller) ? OUTLINE : MASKED;
+        }
+        return caller.oversees() ? OUTLINE : NONE;
+    }
+
+    private static boolean takesPart(Request request, Caller caller) {
+        return caller.isOf(request.owner()) || request.dispositions().stream().anyMatch(d -> caller.isOf(d.agency()));
+    }
+
+    private static boolean holds(Request request, Caller caller) {
+        return request.dispositions().stream().anyMatch(d -> d.isOpen() && caller.isOf(d.agency()));
+    }
+}

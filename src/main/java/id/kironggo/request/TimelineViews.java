@@ -1,0 +1,72 @@
+package id.kironggo.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.ledger.LedgerEntry;
+import id.kironggo.ledger.LedgerReader;
+import id.kironggo.platform.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Tells the timeline of a request from the ledger. */
+@ApplicationScoped
+public class TimelineViews {
+
+    private static final Map<String, Text> LABELS = Map.ofEntries(
+            Map.entry("request.submitted", Text.of("Permohonan masuk", "Submitted")),
+            Map.entry("request.ruled", Text.of("Koordinator memutuskan penanggung jawab", "The coordinator decided who must act")),
+            Map.entry("request.awaiting-citizen", Text.of("Menunggu jawaban pemohon", "Waiting for the applicant")),
+            Map.entry("request.resumed", Text.of("Dilanjutkan", "Resumed")),
+            Map.entry("request.resolved", Text.of("Selesai", "Resolved")),
+            Map.entry("request.rejected", Text.of("Ditolak", "Rejected")),
+            Map.entry("request.withdrawn", Text.of("Ditarik oleh pemohon", "Withdrawn by the applicant")),
+            Map.entry("disposition.offered", Text.of("Didisposisikan", "Passed on")),
+            Map.entry("disposition.accepted", Text.of("Diterima untuk dikerjakan", "Accepted")),
+            Map.entry("disposition.returned", Text.of("Dikembalikan", "Given back")),
+            Map.entry("disposition.forwarded", Text.of("Diteruskan", "Forwarded")),
+            Map.entry("disposition.completed", Text.of("Langkah selesai", "Step completed")),
+            Map.entry("disposition.cancelled", Text.of("Dibatalkan", "Cancelled")));
+
+    private final LedgerReader ledger;
+    private final AgencyRegistry agencies;
+    private final ObjectMapper mapper;
+
+    TimelineViews(LedgerReader ledger, AgencyRegistry agencies, ObjectMapper mapper) {
+        this.ledger = ledger;
+        this.agencies = agencies;
+        this.mapper = mapper;
+    }
+
+    TimelineView of(Request request) {
+        return new TimelineView(ledger.timeline("requests/" + request.id()).stream()
+                .filter(entry -> LABELS.containsKey(verb(entry)))
+                .map(this::happening)
+                .toList());
+    }
+
+    private TimelineView.Happening happening(LedgerEntry entry) {
+        var data = data(entry);
+        var agency = data.path("agency").asText(data.path("custodian").asText(null));
+        return new TimelineView.Happening(
+                entry.id(),
+                entry.at(),
+                entry.type(),
+                LABELS.get(verb(entry)).spoken(),
+                agency == null ? null : agencies.ref(agency),
+                data);
+    }
+
+    private static String verb(LedgerEntry entry) {
+        return entry.type().replaceAll("^id\\.kironggo\\.|\\.v\\d+$", "");
+    }
+
+    private JsonNode data(LedgerEntry entry) {
+        try {
+            return mapper.readTree(entry.canonical()).path("data");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package id.kironggo.request;
+
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.CurrentCaller;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+
+/** Answers 404 to everybody who may not see the request of the path. */
+@Provider
+@VisibleRequest
+@Priority(Priorities.AUTHORIZATION + 50)
+public class VisibleRequestFilter implements ContainerRequestFilter {
+
+    private final RequestBook book;
+    private final CurrentCaller caller;
+
+    VisibleRequestFilter(RequestBook book, CurrentCaller caller) {
+        this.book = book;
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var id = request.getUriInfo().getPathParameters().getFirst("id");
+        if (id == null || caller.get() == null) {
+            return;
+        }
+        boolean isDisposition = request.getUriInfo().getPath().startsWith("/v1/dispositions/");
+        if (!book.isVisible(uuid(id), isDisposition, caller.get())) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.notFound();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.kironggo;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An agency's or app's own system, as the tests play it: it knows HTTP and the contract, nothing else. */
+public record Desk(String client) {
+
+    /** A request as its submitter keeps it. */
+    public record Case(String id, String ticket, String code) {}
+
+    public static Desk of(String agency) {
+        return new Desk(agency.toLowerCase());
+    }
+
+    public RequestSpecification http() {
+        return given().header("Authorization", "Bearer " + Tokens.of(client)).header("Accept-Language", "en");
+    }
+
+    public Response post(String path, Object body) {
+        return http().contentType("application/json").body(body).post(path);
+    }
+
+    public Case submit(Object body) {
+        var answer = post("/v1/requests", body).then().statusCode(201).extract().jsonPath();
+        return new Case(answer.getString("id"), answer.getString("ticket"), answer.getString("accessCode"));
+    }
+
+    public JsonPath read(Case of) {
+        return http().get("/v1/requests/" + of.id()).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** The open disposition of this agency on a request, the latest if there are several. */
+    public Map<String, Object> open(Case of) {
+        return find(of).orElseThrow(() -> new AssertionError(client + " holds no open disposition of " + of.id()));
+    }
+
+    private Optional<Map<String, Object>> find(Case of) {
+        List<Map<String, Object>> all = read(of).getList("dispositions");
+        return all.stream()
+                .filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status")))
+                .filter(d -> ((Map<?, ?>) d.get("agency")).get("code").toString().equalsIgnoreCase(client))
+                .reduce((first, last) -> last);
+    }
+
+    /** Acts on the open disposition of this agency. */
+    public Response act(Case of, String action, Object body) {
+        var disposition = open(of);
+        return act("/v1/dispositions/" + disposition.get("id"), disposition.get("etag").toString(), action, body);
+    }
+
+    /** Acts on the request as a whole, with its present version. */
+    public Response decide(Case of, String action, Object body) {
+        return act("/v1/requests/" + of.id(), read(of).getString("etag"), action, body);
+    }
+
+    public Response act(String path, String etag, String action, Object body) {
+        return http().header("If-Match", etag).contentType("application/json").body(body).post(path + "/" + action);
+    }
+
+    public void acceptAndComplete(Case of) {
+        act(of, "accept", Map.of()).then().statusCode(200);
+        act(of, "complete", Map.of("result", "DONE", "note", "Selesai.")).then().statusCode(200);
+    }
+
+    public static RequestSpecification citizen(Case of) {
+        return given().header("X-Access-Code", of.code()).header("Accept-Language", "en");
+    }
+}

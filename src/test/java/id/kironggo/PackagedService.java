@@ -1,0 +1,122 @@
+package id.kironggo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as it is shipped, in a process of its own. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path dataDir;
+    private final Path log;
+    private final int port;
+
+    private PackagedService(Process process, Path dataDir, Path log, int port) {
+        this.process = process;
+        this.dataDir = dataDir;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts it on {@code dataDir} with {@code environment}; {@code prefix} goes before {@code java}. */
+    static PackagedService launch(Path dataDir, Map<String, String> environment, String... prefix) throws IOException {
+        return launch(Path.of("target", "quarkus-app"), dataDir, environment, prefix);
+    }
+
+    static PackagedService launch(Path app, Path dataDir, Map<String, String> environment, String... prefix)
+            throws IOException {
+        Path log = Files.createTempFile("kironggo", ".log");
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(prefix));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-jar");
+        command.add(app.resolve("quarkus-run.jar").toAbsolutePath().toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KIRONGGO_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("KIRONGGO_DATA_DIR", dataDir.toString());
+        builder.environment().putAll(environment);
+        return new PackagedService(builder.start(), dataDir, log, port);
+    }
+
+    PackagedService awaitReady() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("it ended at its start: " + output());
+            }
+            return status("/q/health/ready") == 200;
+        });
+        return this;
+    }
+
+    /** Waits until it has ended by itself, and gives all it printed. */
+    String awaitRefusal() throws IOException, InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(process.exitValue()).as("exit code").isNotZero();
+        return output();
+    }
+
+    int port() {
+        return port;
+    }
+
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    int status(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(10)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** A connection of its embedded database, as {@code role}. */
+    Connection connect(String role) throws IOException, SQLException {
+        Path postgresql = dataDir.resolve("postgresql");
+        String databasePort = Files.readAllLines(postgresql.resolve("data/postmaster.pid")).get(3);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort + "/kironggo", role,
+                Files.readString(postgresql.resolve(role + ".password")));
+    }
+
+    ProcessHandle database() throws IOException {
+        Path pidFile = dataDir.resolve("postgresql/data/postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).orElseThrow();
+    }
+
+    /** As the power cut does it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        Files.delete(log);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.kironggo.platform.web.Idempotent;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -65,17 +66,17 @@ class ArchitectureTest {
             .orShould(callSystemClockOutsideOfItsProducer());
 
     @ArchTest
-    static final ArchRule names = noClasses().that().doNotHaveSimpleName("ServiceVersion")
-            .should().haveNameMatching(".*(Service|Impl|Manager|Helper|Util|Utils|Dto|Controller)")
+    static final ArchRule names = noClasses()
+            .should().haveNameMatching(".*[A-Za-z](Service|Impl|Manager|Helper|Util|Utils|Dto|Controller)")
             .orShould().haveNameMatching(".*\\.(Abstract|Base)[A-Z].*");
 
     @ArchTest
     static final ArchRule everyOperationSaysWhoMayCallIt = methods()
             .that(are(List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)))
-            .should(new ArchCondition<JavaMethod>("carry @RolesAllowed or @PermitAll") {
+            .should(new ArchCondition<JavaMethod>("carry @RolesAllowed, @PermitAll or @Authenticated") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    boolean said = Stream.of(RolesAllowed.class, PermitAll.class)
+                    boolean said = Stream.of(RolesAllowed.class, PermitAll.class, Authenticated.class)
                             .anyMatch(a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
                     if (!said) {
                         events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says not who may call it"));

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Answers 404 where the path names no service, or no version of it that was ever published. */
 @Provider
-@OfPublishedService
+@KnownOffering
 @Priority(Priorities.AUTHORIZATION + 50)
 public class PublishedServiceFilter implements ContainerRequestFilter {
 

@@ -87,7 +87,7 @@ public class ServiceResource {
 
     @GET
     @Path("{code}")
-    @OfPublishedService
+    @KnownOffering
     @Operation(operationId = "readService", summary = "Read a public service",
             description = "The version in force, or with `version` any that was ever published: a request keeps the "
                     + "one it was made with. What is an example and not verified says so.")
@@ -106,7 +106,7 @@ public class ServiceResource {
     @GET
     @Path("{code}/form")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
-    @OfPublishedService
+    @KnownOffering
     @Operation(operationId = "readServiceForm", summary = "Read the form of a service",
             description = "JSON Schema 2020-12 of a request's `answers`. `x-rule` holds what JSON Schema can't say and "
                     + "is enforced: PAST, PAST_OR_TODAY, AFTER:field, AFTER_OR_EQUAL:field, AT_LEAST_DAYS_AHEAD:days "
@@ -130,7 +130,7 @@ public class ServiceResource {
     @Path("{code}/form/validate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @OfPublishedService
+    @KnownOffering
     @Operation(operationId = "validateServiceForm", summary = "Check answers against the form of a service",
             description = "Tells every fault at once, as submitting would; nothing is stored. Pointers start at the "
                     + "answers' root.")

@@ -16,6 +16,8 @@ public class BodyFilter implements ContainerRequestFilter {
 
     static final int MAX_BODY = 256 * 1024;
 
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final IdempotentCall call;
     private final IdempotencyStore store;
 
@@ -43,6 +45,6 @@ public class BodyFilter implements ContainerRequestFilter {
         }
         var type = request.getMediaType();
         boolean isJson = type == null || type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
-        request.setEntityStream(new ByteArrayInputStream(body.length > 0 && isJson ? JsonBody.clean(body) : body));
+        request.setEntityStream(new ByteArrayInputStream(isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body) : body));
     }
 }

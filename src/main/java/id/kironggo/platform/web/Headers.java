@@ -2,6 +2,7 @@ package id.kironggo.platform.web;
 
 import id.kironggo.platform.problem.Trace;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -29,8 +30,9 @@ public class Headers {
     private void dress(RoutingContext routing) {
         var request = routing.request();
         if (isBodyless(request)) {
-            // some clients name a media type even where they send nothing
-            request.headers().remove("Content-Type");
+            // no body is the same as {}, whatever media type the client names for nothing
+            boolean isPatch = request.method().equals(HttpMethod.PATCH);
+            request.headers().set("Content-Type", isPatch ? MergePatch.MEDIA_TYPE : "application/json");
         }
         var requestId = requestId(request);
         var traceId = traceId(request);
@@ -58,7 +60,10 @@ public class Headers {
 
     private static boolean isBodyless(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
-        return request.getHeader("Transfer-Encoding") == null && (length == null || length.equals("0"));
+        return request.path() != null
+                && request.path().startsWith("/v1/")
+                && request.getHeader("Transfer-Encoding") == null
+                && (length == null || length.equals("0"));
     }
 
     private static String requestId(HttpServerRequest request) {

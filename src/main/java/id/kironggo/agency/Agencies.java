@@ -19,7 +19,8 @@ class Agencies implements PanacheRepositoryBase<Agency, String> {
 
     /** Whether another active district office than {@code code} serves this district. */
     boolean hasOtherOffice(String district, String code) {
-        return list("kind = ?1 and status = ?2 and code <> ?3", AgencyKind.KECAMATAN, AgencyStatus.ACTIVE, code).stream()
+        return list("kind = ?1 and status = ?2 and code <> ?3", AgencyKind.KECAMATAN, AgencyStatus.ACTIVE, code)
+                .stream()
                 .anyMatch(agency -> agency.serves(district));
     }
 }

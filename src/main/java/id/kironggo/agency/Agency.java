@@ -58,10 +58,14 @@ class Agency {
         kind = command.kind();
         mandate = command.mandate();
         parent = command.parent();
-        districts = command.districts() == null ? List.of() : command.districts().stream().distinct().sorted().toList();
-        dimensions = command.dimensions() == null ? List.of() : command.dimensions().stream().distinct().sorted().toList();
+        districts = inOrder(command.districts());
+        dimensions = inOrder(command.dimensions());
         isOpd = command.isOpd() == null ? kind != AgencyKind.BUMD : command.isOpd();
         nameConfirmed = command.nameConfirmed() == null || command.nameConfirmed();
+    }
+
+    private static <T extends Comparable<T>> List<T> inOrder(List<T> given) {
+        return given == null ? List.of() : given.stream().distinct().sorted().toList();
     }
 
     /** Gives it a duty for the whole regency; the database holds that no two have the same. */

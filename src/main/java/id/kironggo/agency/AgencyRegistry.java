@@ -66,7 +66,8 @@ public class AgencyRegistry {
 
     /** The agency that coordinates all others. */
     public AgencyRef coordinator() {
-        return roll.get().coordinator().orElseThrow(() -> new IllegalStateException("No agency has the duty COORDINATOR"));
+        return roll.get().coordinator()
+                .orElseThrow(() -> new IllegalStateException("No agency has the duty COORDINATOR"));
     }
 
     /** The active district office (kecamatan) of a district. */
@@ -164,10 +165,12 @@ public class AgencyRegistry {
         if (command.kind() != AgencyKind.KECAMATAN || command.districts() == null) {
             return;
         }
-        command.districts().stream().filter(district -> agencies.hasOtherOffice(district, code)).findFirst().ifPresent(taken -> {
-            throw ProblemType.CONFLICT.because(
-                    "Kecamatan " + taken + " sudah dilayani kantor kecamatan lain yang aktif.",
-                    "Another active district office serves the district " + taken + " already.");
-        });
+        for (var district : command.districts()) {
+            if (agencies.hasOtherOffice(district, code)) {
+                throw ProblemType.CONFLICT.because(
+                        "Kecamatan " + district + " sudah dilayani kantor kecamatan lain yang aktif.",
+                        "Another active district office serves the district " + district + " already.");
+            }
+        }
     }
 }

@@ -65,13 +65,16 @@ public class AgencyResource {
     @APIResponse(responseCode = "200", description = "A page of agencies",
             content = @Content(schema = @Schema(implementation = AgencyPage.class)))
     public RestResponse<AgencyPage> list(
-            @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = AgencyKind.class)) String kind,
-            @RestQuery @Parameter(description = "Only those which name this district among those they serve", example = "35.11.07")
+            @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = AgencyKind.class))
+            String kind,
+            @RestQuery @Parameter(description = "Only those which name this district among those they serve",
+                    example = "35.11.07")
             String district,
             @RestQuery @Parameter(description = "Words that code, name or short name contain, upper or lower case",
                     example = "kependudukan") String q,
-            @RestQuery @Parameter(description = "Items a page", schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
-                    maximum = "100", defaultValue = "20")) String limit,
+            @RestQuery @Parameter(description = "Items a page",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+            String limit,
             @RestQuery @Parameter(description = "`next` of the page before") String cursor,
             UriInfo uri) {
         var filter = new AgencyFilter(kind(kind), given(district), given(q));
@@ -127,8 +130,11 @@ public class AgencyResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Scopes.REGISTRY_WRITE)
     @Operation(operationId = "patchAgency", summary = "Amend parts of an agency",
-            description = "Merge patch (RFC 7386) over what `amendAgency` takes: null empties, what is not named stays.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = AmendAgency.class)))
+            description = "Merge patch (RFC 7386) over what `amendAgency` takes: null empties, "
+                    + "what is not named stays.")
+    @RequestBody(content = @Content(
+            schema = @Schema(type = SchemaType.OBJECT, description = "Any properties of AmendAgency"),
+            example = "{\"shortName\": \"Dinkes\", \"parent\": null}"))
     @APIResponse(responseCode = "200", description = "The agency as it is now",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public RestResponse<AgencyView> patch(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {

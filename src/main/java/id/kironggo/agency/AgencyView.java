@@ -7,7 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency as it is read. */
-@Schema(name = "Agency", description = "An agency (OPD) of the regency, or a partner such as a regional enterprise (BUMD)")
+@Schema(name = "Agency",
+        description = "An agency (OPD) of the regency, or a partner such as a regional enterprise (BUMD)")
 public record AgencyView(
         @Schema(required = true, examples = "KEC-07", description = "Code, for good") String code,
         @Schema(required = true, examples = "Kecamatan Curahdami") String name,
@@ -17,11 +18,13 @@ public record AgencyView(
         String kindLabel,
         @Schema(required = true, description = "Duties and functions (tupoksi)") String mandate,
         @Schema(description = "Code of the agency it stands under") String parent,
-        @Schema(required = true, examples = "[\"35.11.07\"]", description = "Districts it serves; none: the whole regency")
+        @Schema(required = true, examples = "[\"35.11.07\"]",
+                description = "Districts it serves; none: the whole regency")
         List<String> districts,
         @Schema(required = true, description = "Smart city dimensions it works for") List<Dimension> dimensions,
         @Schema(required = true, description = "Whether it is a perangkat daerah (UU 23/2014)") boolean isOpd,
-        @Schema(required = true, description = "Whether a regulation or a publication confirms the name") boolean nameConfirmed,
+        @Schema(required = true, description = "Whether a regulation or a publication confirms the name")
+        boolean nameConfirmed,
         @Schema(description = "Duty for the whole regency; most have none") AgencyDuty duty,
         @Schema(required = true) AgencyStatus status,
         @Schema(required = true, examples = "Aktif", description = "The status in the language of Accept-Language")
@@ -36,8 +39,8 @@ public record AgencyView(
     static AgencyView of(Agency agency, Caller caller) {
         var is = agency.properties();
         return new AgencyView(
-                agency.code(), is.name(), is.shortName(), is.kind(), is.kind().label().spoken(), is.mandate(), is.parent(),
-                is.districts(), is.dimensions(), is.isOpd(), is.nameConfirmed(), agency.duty(),
+                agency.code(), is.name(), is.shortName(), is.kind(), is.kind().label().spoken(), is.mandate(),
+                is.parent(), is.districts(), is.dimensions(), is.isOpd(), is.nameConfirmed(), agency.duty(),
                 agency.status(), agency.status().label().spoken(),
                 actions(agency.code(), caller), EntityTags.of(agency.version()));
     }

@@ -14,13 +14,16 @@ public record AmendAgency(
         String shortName,
         @NotNull AgencyKind kind,
         @NotBlank @Size(max = 4000)
-        @Schema(examples = "Urusan kesehatan", description = "Duties and functions (tupoksi), as in the regent's regulation")
+        @Schema(examples = "Urusan kesehatan",
+                description = "Duties and functions (tupoksi), as in the regent's regulation")
         String mandate,
         @Schema(examples = "DINKES", description = "Code of the agency it stands under") String parent,
         @Size(max = 100)
-        @Schema(examples = "[\"35.11.07\"]", description = "Codes of the districts it serves; none means the whole regency")
+        @Schema(examples = "[\"35.11.07\"]",
+                description = "Codes of the districts it serves; none means the whole regency")
         List<@NotNull String> districts,
         @Size(max = 6) @Schema(description = "Smart city dimensions it works for") List<@NotNull Dimension> dimensions,
-        @Schema(description = "Whether it is a perangkat daerah (UU 23/2014); by default everything but a BUMD is") Boolean isOpd,
+        @Schema(description = "Whether it is a perangkat daerah (UU 23/2014); by default everything but a BUMD is")
+        Boolean isOpd,
         @Schema(description = "Whether the name is confirmed by a regulation or a publication; true by default")
         Boolean nameConfirmed) {}

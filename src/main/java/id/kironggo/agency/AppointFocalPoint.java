@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AppointFocalPoint", description = "A new focal point; the same person should stay through every phase")
 public record AppointFocalPoint(
         @NotBlank @Size(max = 100) @Schema(examples = "Siti Contoh", description = "The person's name") String name,
-        @NotBlank @Size(max = 100) @Schema(examples = "Pejabat penghubung", description = "The person's role") String role,
+        @NotBlank @Size(max = 100) @Schema(examples = "Pejabat penghubung", description = "The person's role")
+        String role,
         @NotNull @Min(1) @Max(20) @Schema(examples = "1", description = "Phase (tahap) of the smart city movement")
         Integer phase,
         @NotNull @Schema(examples = "2026-11-24", description = "First day") LocalDate from,

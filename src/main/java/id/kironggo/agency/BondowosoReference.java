@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Loads Bondowoso's districts, villages, calendar and agencies into an empty registry, so that there is a coordinator from the
- * first start on. Of several replicas that start at once, one does it.
+ * Loads Bondowoso's districts, villages, calendar and agencies into an empty registry, so that there is a coordinator
+ * from the first start on. Of several replicas that start at once, one does it.
  */
 @ApplicationScoped
 public class BondowosoReference {
@@ -35,7 +35,11 @@ public class BondowosoReference {
     private final ObjectMapper mapper;
 
     BondowosoReference(
-            Agencies agencies, WorkingCalendar calendar, Ledger ledger, AgroalDataSource database, ObjectMapper mapper) {
+            Agencies agencies,
+            WorkingCalendar calendar,
+            Ledger ledger,
+            AgroalDataSource database,
+            ObjectMapper mapper) {
         this.agencies = agencies;
         this.calendar = calendar;
         this.ledger = ledger;

@@ -41,7 +41,8 @@ public class CalendarResource {
     @GET
     @PermitAll
     @Operation(operationId = "readCalendar", summary = "Read the free days of a year",
-            description = "Holidays and joint leave. A year that is not loaded: 404; no working-day deadline can reach into it.")
+            description = "Holidays and joint leave. A year that is not loaded: 404; "
+                    + "no working-day deadline can reach into it.")
     @APIResponse(responseCode = "200", description = "The calendar",
             content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public RestResponse<CalendarView> read(int year) {
@@ -51,8 +52,8 @@ public class CalendarResource {
     @PUT
     @RolesAllowed(Scopes.REGISTRY_WRITE)
     @Operation(operationId = "setCalendar", summary = "Set the free days of a year",
-            description = "Replaces all free days of a year; `If-Match` is needed where the year is loaded. Deadlines that were "
-                    + "promised before stay as they are.")
+            description = "Replaces all free days of a year; `If-Match` is needed where the year is loaded. "
+                    + "Deadlines that were promised before stay as they are.")
     @APIResponse(responseCode = "200", description = "The calendar as it is now",
             content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public RestResponse<CalendarView> set(
@@ -61,6 +62,8 @@ public class CalendarResource {
     }
 
     private static RestResponse<CalendarView> answer(CalendarYear year) {
-        return ResponseBuilder.ok(CalendarView.of(year)).header(HttpHeaders.ETAG, EntityTags.of(year.version())).build();
+        return ResponseBuilder.ok(CalendarView.of(year))
+                .header(HttpHeaders.ETAG, EntityTags.of(year.version()))
+                .build();
     }
 }

@@ -32,8 +32,8 @@ public class DistrictResource {
     @GET
     @Path("{code}/villages")
     @Operation(operationId = "listVillages", summary = "List the villages of a district",
-            description = "All villages (desa and kelurahan) with the codes of Kemendagri (Kepmendagri 300.2.2-2430/2025), "
-                    + "in one page.")
+            description = "All villages (desa and kelurahan) with the codes of Kemendagri "
+                    + "(Kepmendagri 300.2.2-2430/2025), in one page.")
     public VillageList villages(String code) {
         geography.district(code).orElseThrow(ProblemException::notFound);
         return new VillageList(geography.villagesOf(code));

@@ -54,8 +54,9 @@ public class FocalPointResource {
             content = @Content(schema = @Schema(implementation = FocalPointPage.class)))
     public RestResponse<FocalPointPage> list(
             String code,
-            @RestQuery @Parameter(description = "Items a page", schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
-                    maximum = "100", defaultValue = "20")) String limit,
+            @RestQuery @Parameter(description = "Items a page",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+            String limit,
             @RestQuery @Parameter(description = "`next` of the page before") String cursor,
             UriInfo uri) {
         var list = "focal-points:" + code;

@@ -49,14 +49,11 @@ public class Geography {
     private Regency regency() {
         var known = regency;
         if (known == null) {
-            known = new Regency(
-                    keyed(read("select code, name, local_name, bps_code from district order by code",
-                            row -> new District(row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
-                            District::code),
-                    keyed(read("select code, name, kind, district from village order by code",
-                            row -> new Village(row.getString(1), row.getString(2), VillageKind.valueOf(row.getString(3)),
-                                    row.getString(4))),
-                            Village::code));
+            var districts = read("select code, name, local_name, bps_code from district order by code",
+                    row -> new District(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+            var villages = read("select code, name, kind, district from village order by code", row -> new Village(
+                    row.getString(1), row.getString(2), VillageKind.valueOf(row.getString(3)), row.getString(4)));
+            known = new Regency(keyed(districts, District::code), keyed(villages, Village::code));
             // an empty regency is one that is still being loaded
             regency = known.districts.isEmpty() ? null : known;
         }

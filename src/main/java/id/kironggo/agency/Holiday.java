@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Holiday", description = "A day without service")
 public record Holiday(
-        @NotNull @Schema(examples = "2026-03-21", description = "ISO 8601 date, in the year of the calendar") LocalDate date,
-        @NotBlank @Size(max = 200) @Schema(examples = "Idulfitri 1447 Hijriah", description = "Name in Indonesian") String nameId,
+        @NotNull @Schema(examples = "2026-03-21", description = "ISO 8601 date, in the year of the calendar")
+        LocalDate date,
+        @NotBlank @Size(max = 200) @Schema(examples = "Idulfitri 1447 Hijriah", description = "Name in Indonesian")
+        String nameId,
         @NotBlank @Size(max = 200) @Schema(examples = "Eid al-Fitr", description = "Name in English") String nameEn,
         @NotNull @Enumerated(EnumType.STRING) HolidayType type,
         @NotNull

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Something immutable read from the database, at most two seconds old: replicas agree within that time. Callers may hold a
- * connection, so none ever waits for another's load.
+ * Something immutable read from the database, at most two seconds old: replicas agree within that time. Callers may
+ * hold a connection, so none ever waits for another's load.
  */
 final class Snapshot<T> {
 

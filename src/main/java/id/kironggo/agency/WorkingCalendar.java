@@ -43,8 +43,9 @@ public class WorkingCalendar {
     }
 
     /**
-     * When {@code amount} days after {@code from} are over. Working days: day 1 is the first one after the date of {@code from},
-     * and the last one ends with its service; calendar days: the same time of day. A year that is not loaded is a problem.
+     * When {@code amount} days after {@code from} are over. Working days: day 1 is the first one after the date of
+     * {@code from}, and the last one ends with its service; calendar days: the same time of day. A year that is not
+     * loaded is a problem.
      */
     public Instant due(Instant from, int amount, DayUnit unit) {
         return days.get().due(from, amount, unit);
@@ -105,7 +106,8 @@ public class WorkingCalendar {
                         "Harus tanggal dalam tahun " + year + ".", "Must be a date in " + year + "."));
             }
             if (!seen.add(List.of(holiday.date(), holiday.nameId()))) {
-                faults.add(Fault.at("/holidays/" + i, "Hari libur ini tertulis dua kali.", "This holiday is there twice."));
+                faults.add(Fault.at("/holidays/" + i,
+                        "Hari libur ini tertulis dua kali.", "This holiday is there twice."));
             }
         }
         if (!faults.isEmpty()) {

@@ -42,8 +42,8 @@ record WorkingDays(Map<Integer, Set<LocalDate>> free, LocalTime dayEnds) {
             throw ProblemType.YEAR_NOT_LOADED.because(
                     "Kalender kerja tahun " + day.getYear() + " belum dimuat; koordinator memuatnya di /v1/calendar/"
                             + day.getYear() + ".",
-                    "The working calendar of " + day.getYear() + " is not loaded; the coordinator loads it at /v1/calendar/"
-                            + day.getYear() + ".");
+                    "The working calendar of " + day.getYear() + " is not loaded; the coordinator loads it at "
+                            + "/v1/calendar/" + day.getYear() + ".");
         }
         var weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !freeDays.contains(day);

@@ -19,13 +19,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Finds every fault of the answers to a form: limits first, then JSON Schema, then the rules that JSON Schema can't say. */
+/**
+ * Finds every fault of the answers to a form: limits first, then JSON Schema, then the rules that JSON Schema can't
+ * say.
+ */
 @ApplicationScoped
 class AnswerCheck {
 
     /** The order in which a field's faults are told: of several, the first is the cause. */
     private static final List<String> CAUSES = List.of(
-            "additionalProperties", "required", "type", "const", "enum", "format", "minLength", "pattern", "minimum", "maximum");
+            "additionalProperties", "required", "type", "const", "enum", "format", "minLength", "pattern", "minimum",
+            "maximum");
 
     private static final int MOST_FAULTS = 200;
 
@@ -41,7 +45,8 @@ class AnswerCheck {
 
     private static Dialect dialect() {
         var ours = Dialect.builder(Dialects.getDraft202012());
-        Stream.of("x-title-en", "x-rule", "x-multiline", "x-personal").map(NonValidationKeyword::new).forEach(ours::keyword);
+        Stream.of("x-title-en", "x-rule", "x-multiline", "x-personal").map(NonValidationKeyword::new)
+                .forEach(ours::keyword);
         return ours.build();
     }
 
@@ -75,7 +80,8 @@ class AnswerCheck {
         for (var answer : measured.properties()) {
             var at = pointer(answer.getKey());
             if (!faults.containsKey(at)) {
-                rules.broken(answer.getKey(), properties, measured).ifPresent(text -> faults.put(at, new Fault(at, text)));
+                rules.broken(answer.getKey(), properties, measured)
+                        .ifPresent(text -> faults.put(at, new Fault(at, text)));
             }
         }
         return faults.values().stream().limit(MOST_FAULTS).toList();

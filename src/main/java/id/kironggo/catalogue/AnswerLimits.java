@@ -21,7 +21,8 @@ final class AnswerLimits {
             return text.codePointCount(0, text.length()) > most ? AnswerWords.maxLength(most) : null;
         }
         if (value.isNumber() && (accepts(property, "number") || accepts(property, "integer"))) {
-            return isBeyond(value.decimalValue()) ? AnswerWords.maximum(property.path("maximum").asText("1000000000000000")) : null;
+            return isBeyond(value.decimalValue())
+                    ? AnswerWords.maximum(property.path("maximum").asText("1000000000000000")) : null;
         }
         return null;
     }
@@ -31,6 +32,8 @@ final class AnswerLimits {
     }
 
     private static boolean isBeyond(BigDecimal number) {
-        return Math.abs((long) number.scale()) > SCALE || number.precision() > SCALE || number.abs().compareTo(NUMBER) > 0;
+        return Math.abs((long) number.scale()) > SCALE
+                || number.precision() > SCALE
+                || number.abs().compareTo(NUMBER) > 0;
     }
 }

@@ -35,19 +35,22 @@ class AnswerRules {
         return switch (rule[0]) {
             case "" -> Optional.empty();
             case "AGENCY_CODES" -> agencyCodes(value);
-            case "AFTER", "AFTER_OR_EQUAL" -> after(value, answers.path(argument).asText(), title(properties, argument), rule[0]);
+            case "AFTER", "AFTER_OR_EQUAL" ->
+                    after(value, answers.path(argument).asText(), title(properties, argument), rule[0]);
             default -> date(value).flatMap(day -> byCalendar(rule[0], argument, day));
         };
     }
 
     private Optional<Text> byCalendar(String rule, String argument, LocalDate day) {
         return switch (rule) {
-            case "PAST" -> unless(day.isBefore(today()), "Harus tanggal sebelum hari ini.", "Must be a date before today.");
+            case "PAST" -> unless(
+                    day.isBefore(today()), "Harus tanggal sebelum hari ini.", "Must be a date before today.");
             case "PAST_OR_TODAY" -> unless(
                     !day.isAfter(today()), "Tidak boleh setelah hari ini.", "Must not be a date after today.");
             case "AT_LEAST_DAYS_AHEAD" -> unless(
                     !day.isBefore(today().plusDays(Integer.parseInt(argument))),
-                    "Paling cepat " + argument + " hari dari hari ini.", "Must be " + argument + " days from today at the earliest.");
+                    "Paling cepat " + argument + " hari dari hari ini.",
+                    "Must be " + argument + " days from today at the earliest.");
             default -> throw new IllegalStateException("A published form has the unknown rule " + rule);
         };
     }

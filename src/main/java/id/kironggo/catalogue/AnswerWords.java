@@ -9,7 +9,8 @@ import java.util.stream.StreamSupport;
 final class AnswerWords {
 
     static final Text NO_OBJECT = Text.of(
-            "Jawaban harus satu objek JSON: nama isian dan nilainya.", "The answers must be a JSON object of fields and values.");
+            "Jawaban harus satu objek JSON: nama isian dan nilainya.",
+            "The answers must be a JSON object of fields and values.");
     static final Text ONE_LINE = Text.of(
             "Harus satu baris, tanpa ganti baris dan tab.", "Must be on one line, without line breaks and tabs.");
 
@@ -25,14 +26,17 @@ final class AnswerWords {
             case "required" -> Text.of("Wajib diisi.", "Is required.");
             case "type" -> type(value.asText());
             case "const" -> Text.of("Harus bernilai " + value.asText() + ".", "Must be " + value.asText() + ".");
-            case "enum" -> Text.of("Harus salah satu dari " + listed(value) + ".", "Must be one of " + listed(value) + ".");
+            case "enum" -> Text.of(
+                    "Harus salah satu dari " + listed(value) + ".", "Must be one of " + listed(value) + ".");
             case "format" -> format(value.asText());
             case "minLength" -> Text.of(
-                    "Paling sedikit " + value.asInt() + " karakter.", "Must have " + value.asInt() + " characters at least.");
+                    "Paling sedikit " + value.asInt() + " karakter.",
+                    "Must have " + value.asInt() + " characters at least.");
             case "maxLength" -> maxLength(value.asInt());
             case "pattern" -> Text.of(
                     "Harus sesuai pola " + value.asText() + ".", "Must match the pattern " + value.asText() + ".");
-            case "minimum" -> Text.of("Paling kecil " + value.asText() + ".", "Must be " + value.asText() + " or more.");
+            case "minimum" -> Text.of(
+                    "Paling kecil " + value.asText() + ".", "Must be " + value.asText() + " or more.");
             case "maximum" -> maximum(value.asText());
             default -> Text.of("Tidak sesuai formulir layanan ini.", "Does not fit the form of this service.");
         };
@@ -57,11 +61,13 @@ final class AnswerWords {
 
     private static Text format(String format) {
         return format.equals("date")
-                ? Text.of("Harus tanggal yang ada, dalam bentuk YYYY-MM-DD.", "Must be an existing date, as YYYY-MM-DD.")
+                ? Text.of(
+                        "Harus tanggal yang ada, dalam bentuk YYYY-MM-DD.", "Must be an existing date, as YYYY-MM-DD.")
                 : Text.of("Harus alamat surel yang sah.", "Must be a valid e-mail address.");
     }
 
     private static String listed(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(", "));
+        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
     }
 }

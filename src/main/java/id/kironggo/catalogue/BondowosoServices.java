@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Loads the services of Bondowoso for a demonstration, once, and all or none. A faulty one keeps Kironggo from starting. */
+/**
+ * Loads the services of Bondowoso for a demonstration, once, and all or none. A faulty one keeps Kironggo from
+ * starting.
+ */
 @ApplicationScoped
 class BondowosoServices {
 
@@ -44,7 +47,8 @@ class BondowosoServices {
         if (!Set.of("true", "force").contains(demo.orElse(""))) {
             return;
         }
-        database.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class).setParameter("key", LOCK).getSingleResult();
+        database.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class).setParameter("key", LOCK)
+                .getSingleResult();
         if (database.createQuery("select count(s) from Service s", Long.class).getSingleResult() > 0) {
             return;
         }

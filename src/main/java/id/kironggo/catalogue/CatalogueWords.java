@@ -27,7 +27,9 @@ final class CatalogueWords {
                     Text.of("Desa/kelurahan dari lokasi permohonan, dilayani kecamatannya",
                             "The village of the place, served by its kecamatan").spoken());
             case Selectors.ANY -> new AgencyRef(
-                    selector, Text.of("Perangkat daerah yang ditunjuk koordinator", "The agency that the coordinator chooses").spoken());
+                    selector,
+                    Text.of("Perangkat daerah yang ditunjuk koordinator", "The agency that the coordinator chooses")
+                            .spoken());
             default -> agencies.ref(selector);
         };
     }

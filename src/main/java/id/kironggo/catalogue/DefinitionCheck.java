@@ -24,7 +24,8 @@ class DefinitionCheck {
     private final AnswerRules rules;
     private final Schema formOfForms;
 
-    DefinitionCheck(AgencyRegistry agencies, AnswerCheck answers, AnswerRules rules, ObjectMapper mapper) throws IOException {
+    DefinitionCheck(AgencyRegistry agencies, AnswerCheck answers, AnswerRules rules, ObjectMapper mapper)
+            throws IOException {
         this.agencies = agencies;
         this.answers = answers;
         this.rules = rules;
@@ -55,7 +56,8 @@ class DefinitionCheck {
     private void checkProcedure(ServiceDefinition definition, Consumer<Fault> faults) {
         if (!definition.owner().equals(Selectors.DISTRICT) && agencies.find(definition.owner()).isEmpty()) {
             faults.accept(Fault.at("/owner",
-                    "Harus kode perangkat daerah terdaftar atau KEC-*.", "Must be the code of a registered agency or KEC-*."));
+                    "Harus kode perangkat daerah terdaftar atau KEC-*.",
+                    "Must be the code of a registered agency or KEC-*."));
         }
         var steps = definition.procedure();
         for (int i = 0; i < steps.size(); i++) {
@@ -108,8 +110,8 @@ class DefinitionCheck {
                 .map(error -> error.getInstanceLocation().toString())
                 .distinct()
                 .forEach(at -> faults.add(Fault.at("/form" + at,
-                        "Formulir harus objek datar tanpa $ref dan allOf, dengan kata kunci yang disebut dokumentasi.",
-                        "A form is a flat object without $ref and allOf, of the keywords that the documentation names.")));
+                        "Formulir harus objek datar tanpa $ref dan allOf, dengan kata kunci yang didokumentasikan.",
+                        "A form is a flat object without $ref and allOf, of the documented keywords.")));
         if (faults.size() > before) {
             return;
         }
@@ -130,10 +132,12 @@ class DefinitionCheck {
             var at = "/form/properties/" + property.getKey();
             var rule = property.getValue().path("x-rule").asText("").split(":", 2);
             if (rule[0].startsWith("AFTER") && !properties.path(rule[1]).path("format").asText().equals("date")) {
-                faults.accept(Fault.at(at + "/x-rule", "Harus menunjuk isian tanggal.", "Must refer to a field that is a date."));
+                faults.accept(Fault.at(at + "/x-rule", "Harus menunjuk isian tanggal.",
+                        "Must refer to a field that is a date."));
             }
             if (!isPattern(property.getValue().path("pattern").asText(""))) {
-                faults.accept(Fault.at(at + "/pattern", "Bukan ekspresi reguler yang sah.", "Is no valid regular expression."));
+                faults.accept(Fault.at(at + "/pattern", "Bukan ekspresi reguler yang sah.",
+                        "Is no valid regular expression."));
             }
         }
     }

@@ -16,7 +16,8 @@ public record DocumentField(
         @NotNull @Pattern(regexp = ServiceDefinition.FIELD, message = "{kironggo.catalogue.field}") String field,
         @Schema(required = true, description = "In Indonesian and English") @NotNull Text title,
         @Schema(required = true, description = "Whether the service can't be fulfilled without it") boolean required,
-        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken") @NotEmpty List<String> mime,
+        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken")
+        @NotEmpty List<String> mime,
         @Schema(required = true, examples = "5242880", description = "Largest size of a file in bytes")
         @Min(1) @Max(10 * 1024 * 1024) long maxBytes,
         @Schema(required = true, examples = "1", description = "Fewest files") @Min(0) @Max(20) int minItems,

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FormVerdict", description = "Whether answers fit the form of a service")
 public record FormVerdict(
         @Schema(required = true, description = "Whether there is no fault") boolean valid,
-        @Schema(required = true, description = "Every fault; pointers start at the root of the answers, such as `/dependants`")
+        @Schema(required = true,
+                description = "Every fault; pointers start at the root of the answers, such as `/dependants`")
         List<Violation> errors) {
 
     static FormVerdict of(List<Fault> faults) {

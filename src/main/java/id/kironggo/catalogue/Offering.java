@@ -32,7 +32,8 @@ public record Offering(
 
     static Offering of(ServiceDefinition d, int version, Instant publishedAt) {
         return new Offering(
-                d.code(), version, d.name(), d.owner(), d.kind(), d.dimension(), d.requires(), d.form(), List.copyOf(d.procedure()),
+                d.code(), version, d.name(), d.owner(), d.kind(), d.dimension(), d.requires(), d.form(),
+                List.copyOf(d.procedure()),
                 d.processingTime(), d.fee(), d.confidentialByDefault(), d.keywords(), d.requirements(), d.product(),
                 d.legalBasis(), d.verified(), d.timeVerified(), publishedAt);
     }

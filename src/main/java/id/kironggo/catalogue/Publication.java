@@ -26,7 +26,8 @@ class Publication {
     private final Clock clock;
 
     Publication(
-            Validator validator, DefinitionCheck check, EntityManager database, Ledger ledger, ObjectMapper mapper, Clock clock) {
+            Validator validator, DefinitionCheck check, EntityManager database, Ledger ledger, ObjectMapper mapper,
+            Clock clock) {
         this.validator = validator;
         this.check = check;
         this.database = database;

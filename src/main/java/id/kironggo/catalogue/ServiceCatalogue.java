@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the agencies offer. Questions are answered from memory, at most two seconds behind a change on another replica. */
+/**
+ * What the agencies offer. Questions are answered from memory, at most two seconds behind a change on another replica.
+ */
 @ApplicationScoped
 public class ServiceCatalogue {
 

@@ -22,7 +22,8 @@ public record ServiceDefinition(
         @NotBlank @Size(max = 40) String owner,
         @Schema(required = true) @NotNull ServiceKind kind,
         @Schema(required = true, description = "Dimension of the smart city") @NotNull Dimension dimension,
-        @Schema(description = "Words people search it by") @Size(max = 30) List<@NotBlank @Size(max = 60) String> keywords,
+        @Schema(description = "Words people search it by")
+        @Size(max = 30) List<@NotBlank @Size(max = 60) String> keywords,
         @Schema(description = "Requirements in words (component 1 of Standar Pelayanan)")
         @Size(max = 30) List<@NotBlank @Size(max = 300) String> requirements,
         @Schema(required = true) @NotNull @Valid Requires requires,
@@ -33,8 +34,10 @@ public record ServiceDefinition(
         List<@NotNull @Valid Step> procedure,
         @Schema(required = true) @NotNull @Valid ProcessingTime processingTime,
         @Schema(required = true) @NotNull @Valid Fee fee,
-        @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)") @Size(max = 300) String product,
-        @Schema(description = "Law it rests on (component 7)") @Size(max = 30) List<@NotBlank @Size(max = 200) String> legalBasis,
+        @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)")
+        @Size(max = 300) String product,
+        @Schema(description = "Law it rests on (component 7)")
+        @Size(max = 30) List<@NotBlank @Size(max = 200) String> legalBasis,
         @Schema(description = "Whether every request of it is confidential") boolean confidentialByDefault,
         @Schema(description = "Whether the declaration was checked against the agency's own standard") boolean verified,
         @Schema(description = "Whether the processing time was checked against a source") boolean timeVerified) {

@@ -24,9 +24,14 @@ record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind k
     private static <E extends Enum<E>> E constant(String parameter, Class<E> type, String name) {
         var constants = EnumSet.allOf(type);
         var expected = constants.toString().replaceAll("[\\[\\]]", "");
-        return given(name) == null ? null : constants.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(
+        if (given(name) == null) {
+            return null;
+        }
+        return constants.stream().filter(constant -> constant.name().equals(name)).findFirst().orElseThrow(
                 () -> ProblemException.invalid(
-                        "/query/" + parameter, "Harus salah satu dari " + expected + ".", "Must be one of " + expected + "."));
+                        "/query/" + parameter,
+                        "Harus salah satu dari " + expected + ".",
+                        "Must be one of " + expected + "."));
     }
 
     private static String given(String text) {
@@ -41,8 +46,8 @@ record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind k
     }
 
     private boolean matches(Offering offering) {
-        var text = Stream.concat(
-                        Stream.of(offering.code(), offering.name().id(), offering.name().en()), offering.keywords().stream())
+        var names = Stream.of(offering.code(), offering.name().id(), offering.name().en());
+        var text = Stream.concat(names, offering.keywords().stream())
                 .reduce("", (all, word) -> all + "\n" + word.toLowerCase(Locale.ROOT));
         return Stream.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }

@@ -42,6 +42,9 @@ public class ServiceResource {
     private static final String SCHEMA_JSON = "application/schema+json";
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
+    private static final String EXAMPLE = """
+            {"familyCardNumber": "3511011203159999", "dependants": 3, "monthlyIncomeIdr": 900000, "program": "PKH"}""";
+
     private final ServiceCatalogue catalogue;
     private final AgencyRegistry agencies;
     private final Cursors cursors;
@@ -62,11 +65,15 @@ public class ServiceResource {
                     example = "bansos") String q,
             @RestQuery @Parameter(description = "Only this dimension of the smart city",
                     schema = @Schema(implementation = Dimension.class)) String dimension,
-            @RestQuery @Parameter(description = "Only those that this agency owns", example = "DISPENDUKCAPIL") String agency,
-            @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = ServiceKind.class)) String kind,
-            @RestQuery @Parameter(description = "Only those offered in the district with this code", example = "35.11.07")
+            @RestQuery @Parameter(description = "Only those that this agency owns",
+                    example = "DISPENDUKCAPIL") String agency,
+            @RestQuery @Parameter(description = "Only this kind",
+                    schema = @Schema(implementation = ServiceKind.class)) String kind,
+            @RestQuery @Parameter(description = "Only those offered in the district with this code",
+                    example = "35.11.07")
             String district,
-            @RestQuery @Parameter(description = "Items a page", schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
+            @RestQuery @Parameter(description = "Items a page",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
                     maximum = "100", defaultValue = "20")) String limit,
             @RestQuery @Parameter(description = "`next` of the page before") String cursor,
             UriInfo uri) {
@@ -82,8 +89,8 @@ public class ServiceResource {
     @Path("{code}")
     @OfPublishedService
     @Operation(operationId = "readService", summary = "Read a public service",
-            description = "The version in force, or with `version` any that was ever published: a request keeps the one it was made "
-                    + "with. What is an example and not verified says so.")
+            description = "The version in force, or with `version` any that was ever published: a request keeps the "
+                    + "one it was made with. What is an example and not verified says so.")
     @APIResponse(responseCode = "200", description = "The service",
             content = @Content(schema = @Schema(implementation = ServiceView.class)))
     public RestResponse<ServiceView> read(
@@ -101,12 +108,15 @@ public class ServiceResource {
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
     @OfPublishedService
     @Operation(operationId = "readServiceForm", summary = "Read the form of a service",
-            description = "JSON Schema 2020-12 of a request's `answers`. `x-rule` holds what JSON Schema can't say and is enforced: "
-                    + "PAST, PAST_OR_TODAY, AFTER:field, AFTER_OR_EQUAL:field, AT_LEAST_DAYS_AHEAD:days (dates in Asia/Jakarta), "
-                    + "AGENCY_CODES (codes separated by commas). `x-multiline` allows line breaks; `x-personal` marks what is kept "
-                    + "encrypted.")
+            description = "JSON Schema 2020-12 of a request's `answers`. `x-rule` holds what JSON Schema can't say and "
+                    + "is enforced: PAST, PAST_OR_TODAY, AFTER:field, AFTER_OR_EQUAL:field, AT_LEAST_DAYS_AHEAD:days "
+                    + "(dates in Asia/Jakarta), AGENCY_CODES (codes separated by commas). `x-multiline` allows line breaks; "
+                    + "`x-personal` marks what is kept encrypted.")
     @APIResponse(responseCode = "200", description = "The form",
-            content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = {
+                @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+            })
     public RestResponse<ObjectNode> form(
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
             @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
@@ -122,7 +132,8 @@ public class ServiceResource {
     @Idempotent
     @OfPublishedService
     @Operation(operationId = "validateServiceForm", summary = "Check answers against the form of a service",
-            description = "Tells every fault at once, as submitting would; nothing is stored. Pointers start at the answers' root.")
+            description = "Tells every fault at once, as submitting would; nothing is stored. Pointers start at the "
+                    + "answers' root.")
     @APIResponse(responseCode = "200", description = "The verdict",
             content = @Content(schema = @Schema(implementation = FormVerdict.class)))
     public FormVerdict validate(
@@ -130,7 +141,8 @@ public class ServiceResource {
             @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
                     schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
             @RequestBody(description = "The answers: an object of fields and values", required = true,
-                    content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonNode command) {
+                    content = @Content(schema = @Schema(type = SchemaType.OBJECT),
+                            example = EXAMPLE)) JsonNode command) {
         var offering = found(code, version);
         if (command == null || !command.isObject()) {
             throw ProblemException.invalid("", AnswerWords.NO_OBJECT.id(), AnswerWords.NO_OBJECT.en());

@@ -15,14 +15,17 @@ public record ServiceView(
         @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service") String code,
         @Schema(required = true, examples = "1", description = "Number of this version") int version,
         @Schema(required = true, description = "When this version came into force") Instant publishedAt,
-        @Schema(required = true, examples = "Usulan Penerima Bantuan Sosial (DTSEN)", description = "In the language asked for")
+        @Schema(required = true, examples = "Usulan Penerima Bantuan Sosial (DTSEN)",
+                description = "In the language asked for")
         String name,
-        @Schema(required = true, description = "Agency that answers the citizen; code `KEC-*`: the kecamatan of the place")
+        @Schema(required = true,
+                description = "Agency that answers the citizen; code `KEC-*`: the kecamatan of the place")
         AgencyRef owner,
         @Schema(required = true, description = "What sort of thing it is") ServiceKind kind,
         @Schema(required = true, examples = "Permohonan", description = "Kind in words") String kindLabel,
         @Schema(required = true, description = "Dimension of the smart city") Dimension dimension,
-        @Schema(required = true, examples = "Masyarakat cerdas", description = "Dimension in words") String dimensionLabel,
+        @Schema(required = true, examples = "Masyarakat cerdas", description = "Dimension in words")
+        String dimensionLabel,
         @Schema(required = true, description = "Words people search it by") List<String> keywords,
         @Schema(required = true, description = "Requirements in words (component 1 of Standar Pelayanan)")
         List<String> requirements,
@@ -30,7 +33,8 @@ public record ServiceView(
         @Schema(required = true, implementation = Object.class,
                 description = "JSON Schema 2020-12 of a request's `answers`; titles in English stand in `x-title-en`")
         JsonNode form,
-        @Schema(required = true, implementation = Object.class, description = "Answers that fit the form today") JsonNode example,
+        @Schema(required = true, implementation = Object.class, description = "Answers that fit the form today")
+        JsonNode example,
         @Schema(required = true, description = "Steps in their order") List<Part> procedure,
         @Schema(required = true) Time processingTime,
         @Schema(required = true) Cost fee,
@@ -38,9 +42,11 @@ public record ServiceView(
         @Schema(required = true, description = "Law it rests on (component 7)") List<Law> legalBasis,
         @Schema(required = true, examples = "false", description = "Whether every request of it is confidential")
         boolean confidentialByDefault,
-        @Schema(required = true, examples = "false", description = "Whether it was checked against the agency's own standard")
+        @Schema(required = true, examples = "false",
+                description = "Whether it was checked against the agency's own standard")
         boolean verified,
-        @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words") String verifiedLabel) {
+        @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
+        String verifiedLabel) {
 
     static ServiceView of(Offering offering, JsonNode form, JsonNode example, AgencyRegistry agencies) {
         return new ServiceView(
@@ -69,7 +75,8 @@ public record ServiceView(
     }
 
     /** What is asked for beside the form. */
-    @Schema(name = "ServiceRequires", description = "What the service asks for beside its form. Fields not asked for are accepted "
+    @Schema(name = "ServiceRequires",
+            description = "What the service asks for beside its form. Fields not asked for are accepted "
             + "all the same, but `nik`. Required documents may arrive after submission.")
     public record Needs(
             @Schema(required = true) List<ApplicantField> applicant,
@@ -77,7 +84,8 @@ public record ServiceView(
             @Schema(required = true) List<Document> documents) {
 
         static Needs of(Requires requires) {
-            return new Needs(requires.applicant(), requires.place(), requires.documents().stream().map(Document::of).toList());
+            var documents = requires.documents().stream().map(Document::of).toList();
+            return new Needs(requires.applicant(), requires.place(), documents);
         }
     }
 
@@ -86,14 +94,18 @@ public record ServiceView(
     public record Document(
             @Schema(required = true, examples = "villageLetter", description = "Name to hand it in under") String field,
             @Schema(required = true, examples = "Surat desa", description = "In the language asked for") String title,
-            @Schema(required = true, description = "Whether the service can't be fulfilled without it") boolean required,
-            @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken") List<String> mime,
-            @Schema(required = true, examples = "5242880", description = "Largest size of a file in bytes") long maxBytes,
+            @Schema(required = true, description = "Whether the service can't be fulfilled without it")
+            boolean required,
+            @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken")
+            List<String> mime,
+            @Schema(required = true, examples = "5242880", description = "Largest size of a file in bytes")
+            long maxBytes,
             @Schema(required = true, examples = "1", description = "Fewest files") int minItems,
             @Schema(required = true, examples = "5", description = "Most files") int maxItems) {
 
         static Document of(DocumentField d) {
-            return new Document(d.field(), d.title().spoken(), d.required(), d.mime(), d.maxBytes(), d.minItems(), d.maxItems());
+            return new Document(d.field(), d.title().spoken(), d.required(), d.mime(), d.maxBytes(), d.minItems(),
+                    d.maxItems());
         }
     }
 
@@ -101,12 +113,16 @@ public record ServiceView(
     @Schema(name = "ServiceStep", description = "A step of the procedure")
     public record Part(
             @Schema(required = true, examples = "2", description = "Number of the step, from 1") int step,
-            @Schema(required = true, examples = "KEC-*", description = "Code of an agency, or `OWNER`, `KEC-*`, `DESA`, `*`")
+            @Schema(required = true, examples = "KEC-*",
+                    description = "Code of an agency, or `OWNER`, `KEC-*`, `DESA`, `*`")
             String selector,
-            @Schema(required = true, description = "Who that is; the selector and what it means where it depends on the request")
+            @Schema(required = true,
+                    description = "Who that is; the selector and what it means where it depends on the request")
             AgencyRef agency,
-            @Schema(required = true, examples = "Surat rekomendasi camat", description = "What the agency does") String action,
-            @Schema(examples = "2", description = "Days the agency has; absent: the due date of the request") Integer days,
+            @Schema(required = true, examples = "Surat rekomendasi camat", description = "What the agency does")
+            String action,
+            @Schema(examples = "2", description = "Days the agency has; absent: the due date of the request")
+            Integer days,
             @Schema(description = "How the days are counted") DayUnit unit) {
 
         static Part of(Step step, Offering offering, AgencyRegistry agencies) {
@@ -139,7 +155,8 @@ public record ServiceView(
     public record Cost(
             @Schema(examples = "0", description = "Whole rupiah; absent where it depends on the case") Long amountIdr,
             @Schema(required = true, examples = "Tidak dipungut biaya", description = "In words") String text,
-            @Schema(required = true, examples = "false", description = "Whether it was checked against the agency's own standard")
+            @Schema(required = true, examples = "false",
+                    description = "Whether it was checked against the agency's own standard")
             boolean verified) {
 
         static Cost of(Offering offering) {
@@ -151,7 +168,8 @@ public record ServiceView(
     @Schema(name = "ServiceLaw", description = "A law that the service rests on")
     public record Law(
             @Schema(required = true, examples = "UU 13/2011", description = "Its citation") String text,
-            @Schema(required = true, examples = "false", description = "Whether the citation was checked") boolean verified,
+            @Schema(required = true, examples = "false", description = "Whether the citation was checked")
+            boolean verified,
             @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
             String verifiedLabel) {
 

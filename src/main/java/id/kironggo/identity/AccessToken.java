@@ -10,7 +10,9 @@ public record AccessToken(
         @JsonProperty("access_token") String accessToken,
         @Schema(required = true, examples = "Bearer")
         @JsonProperty("token_type") String tokenType,
-        @Schema(required = true, examples = "600", description = "Seconds until it expires; then ask for another, there is no refresh token")
+        @Schema(required = true, examples = "600",
+                description = "Seconds until it expires; then ask for another, there is no refresh token")
         @JsonProperty("expires_in") long expiresIn,
-        @Schema(required = true, examples = "requests:submit events", description = "The scopes granted, separated by spaces")
+        @Schema(required = true, examples = "requests:submit events",
+                description = "The scopes granted, separated by spaces")
         String scope) {}

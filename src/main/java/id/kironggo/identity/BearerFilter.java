@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Verifies the token of a public call too. Ignoring a bad one would answer as to the public, and its sender would take that for
- * all there is.
+ * Verifies the token of a public call too. Ignoring a bad one would answer as to the public, and its sender would take
+ * that for all there is.
  */
 public class BearerFilter {
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -21,6 +22,8 @@ class Client {
         ACTIVE,
         SUSPENDED
     }
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     @Id
     private String id;
@@ -64,6 +67,10 @@ class Client {
         this.scopes = List.copyOf(given.scopes());
         this.secretHash = secretHash;
         this.createdAt = now;
+    }
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** Whether this client may log in with {@code secret}; takes the same time whatever is wrong. */

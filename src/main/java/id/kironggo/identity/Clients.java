@@ -21,6 +21,7 @@ class Clients implements PanacheRepositoryBase<Client, String> {
 
     /** Past the entity, so that being seen is no change of the client. */
     void seen(String id, Instant now) {
-        update("lastSeenAt = ?1 where id = ?2 and (lastSeenAt is null or lastSeenAt < ?3)", now, id, now.minus(SEEN_LATELY));
+        update("lastSeenAt = ?1 where id = ?2 and (lastSeenAt is null or lastSeenAt < ?3)",
+                now, id, now.minus(SEEN_LATELY));
     }
 }

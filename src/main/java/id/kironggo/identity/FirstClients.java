@@ -56,7 +56,8 @@ class FirstClients {
 
     private void makeDemo() {
         clients.lock();
-        clients.ensure(new NewClient("demo-app", "Aplikasi demo", ClientKind.APP, null, ClientKind.APP.scopes(), "demo-demo-app"));
+        var app = ClientKind.APP;
+        clients.ensure(new NewClient("demo-app", "Aplikasi demo", app, null, app.scopes(), "demo-demo-app"));
         agencies.active().forEach(agency -> clients.ensure(demo(agency)));
     }
 
@@ -78,8 +79,8 @@ class FirstClients {
         }
         var secret = coordinatorSecret.map(FirstClients::longEnough).orElseGet(secrets::random);
         var agency = agencies.coordinator();
-        clients.ensure(new NewClient(
-                "coordinator", agency.name(), ClientKind.COORDINATOR, agency.code(), ClientKind.COORDINATOR.scopes(), secret));
+        var kind = ClientKind.COORDINATOR;
+        clients.ensure(new NewClient("coordinator", agency.name(), kind, agency.code(), kind.scopes(), secret));
         return coordinatorSecret.isPresent() ? Optional.empty() : Optional.of(secret);
     }
 

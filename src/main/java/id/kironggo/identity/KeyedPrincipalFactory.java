@@ -19,8 +19,8 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * Verifies access tokens (RFC 9068) by the keys of the database. A token verified once is remembered: the signature costs more
- * than the rest of a call; its expiry, its key and its client's standing are looked at each time.
+ * Verifies access tokens (RFC 9068) by the keys of the database. A token verified once is remembered: the signature
+ * costs more than the rest of a call; its expiry, its key and its client's standing are looked at each time.
  */
 @ApplicationScoped
 @Alternative

@@ -12,5 +12,6 @@ public record MeView(
         @Schema(required = true, examples = "Dinas Kependudukan dan Pencatatan Sipil") String name,
         @Schema(required = true) ClientKind kind,
         @Schema(description = "The client's agency; absent for an app") AgencyRef agency,
-        @Schema(required = true, description = "Scopes of this token, which may be fewer than the client's") List<String> scopes,
+        @Schema(required = true, description = "Scopes of this token, which may be fewer than the client's")
+        List<String> scopes,
         @Schema(required = true, description = "When this token expires") Instant expiresAt) {}

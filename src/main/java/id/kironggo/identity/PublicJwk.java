@@ -9,7 +9,8 @@ public record PublicJwk(
         @Schema(required = true, examples = "P-256", description = "Curve") String crv,
         @Schema(required = true, description = "X coordinate, base64url") String x,
         @Schema(required = true, description = "Y coordinate, base64url") String y,
-        @Schema(required = true, description = "Key id: the thumbprint of the key (RFC 7638), as in the header of a token") String kid,
+        @Schema(required = true, description = "Key id: thumbprint of the key (RFC 7638), as in the header of a token")
+        String kid,
         @Schema(required = true, examples = "sig") String use,
         @Schema(required = true, examples = "ES256") String alg) {
 

@@ -23,7 +23,7 @@ public class Signer {
         this.mapper = mapper;
     }
 
-    /** Signs {@code claims} under the key of now; {@code typ} says what it is, so that nothing signed passes for another. */
+    /** Signs {@code claims} under the key of now; {@code typ} says what it is, so that nothing passes for another. */
     public String sign(String typ, Map<String, Object> claims) {
         return sign(keys.current(), mapper, typ, claims);
     }

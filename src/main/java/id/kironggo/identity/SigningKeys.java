@@ -59,7 +59,7 @@ public class SigningKeys {
                 .orElseThrow(() -> new IllegalStateException("No signing key is active"));
     }
 
-    /** The key of this id; an unknown one may be another replica's news, so the database is asked, at most once a second. */
+    /** The key of this id; an unknown one may be another replica's, so the database is asked, at most once a second. */
     Optional<SigningKey> find(String kid) {
         if (!keys.containsKey(kid)) {
             reloadIfDue();
@@ -125,10 +125,10 @@ public class SigningKeys {
         }
     }
 
-    private void insert(Connection connection, SigningKey key)
-            throws SQLException, JacksonException {
+    private void insert(Connection connection, SigningKey key) throws SQLException, JacksonException {
         try (var insert = connection.prepareStatement("""
-                insert into signing_key(kid, private_key, public_jwk, created_at, active_from) values (?, ?, ?, ?, ?)""")) {
+                insert into signing_key(kid, private_key, public_jwk, created_at, active_from)
+                values (?, ?, ?, ?, ?)""")) {
             insert.setString(1, key.kid());
             insert.setBytes(2, vault.sealBytes("signing_key", "private_key", key.kid(), key.privateKey().getEncoded()));
             insert.setString(3, mapper.writeValueAsString(key.jwk()));

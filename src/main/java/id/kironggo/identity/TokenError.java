@@ -14,6 +14,6 @@ public record TokenError(
         @JsonProperty("error_description") String description) {
 
     static TokenError of(TokenRefused refused) {
-        return new TokenError(refused.error().name().toLowerCase(Locale.ROOT), refused.getMessage());
+        return new TokenError(refused.reason().name().toLowerCase(Locale.ROOT), refused.getMessage());
     }
 }

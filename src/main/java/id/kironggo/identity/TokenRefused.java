@@ -6,7 +6,7 @@ final class TokenRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** The error codes that can happen with client credentials. */
-    enum Error {
+    enum Reason {
         INVALID_REQUEST(400),
         INVALID_CLIENT(401),
         INVALID_SCOPE(400),
@@ -14,7 +14,7 @@ final class TokenRefused extends RuntimeException {
 
         private final int status;
 
-        Error(int status) {
+        Reason(int status) {
             this.status = status;
         }
 
@@ -27,14 +27,14 @@ final class TokenRefused extends RuntimeException {
         }
     }
 
-    private final Error error;
+    private final Reason reason;
 
-    private TokenRefused(Error error, String description) {
+    private TokenRefused(Reason reason, String description) {
         super(description, null, false, false);
-        this.error = error;
+        this.reason = reason;
     }
 
-    Error error() {
-        return error;
+    Reason reason() {
+        return reason;
     }
 }

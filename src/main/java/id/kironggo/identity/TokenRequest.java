@@ -1,6 +1,7 @@
 package id.kironggo.identity;
 
-import id.kironggo.identity.TokenRefused.Error;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.kironggo.identity.TokenRefused.Reason;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,7 +22,7 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
         if (authorization != null) {
             var pair = credentials(authorization);
             if (secret != null || id != null && !id.equals(pair.get(0))) {
-                throw Error.INVALID_REQUEST.because("Authenticate in one way only: by the header or by the form.");
+                throw Reason.INVALID_REQUEST.because("Authenticate in one way only: by the header or by the form.");
             }
             id = pair.get(0);
             secret = pair.get(1);
@@ -47,7 +48,7 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
 
     /** One answer to an unknown client, a suspended one and a wrong secret. */
     static TokenRefused unauthenticated() {
-        return Error.INVALID_CLIENT.because("Unknown client, wrong secret, or no client authentication.");
+        return Reason.INVALID_CLIENT.because("Unknown client, wrong secret, or no client authentication.");
     }
 
     private static Map<String, String> form(String body) {
@@ -56,7 +57,7 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
             var parts = pair.split("=", 2);
             // without a value is as if absent (RFC 6749 section 3.2)
             if (parts.length == 2 && !parts[1].isEmpty() && form.put(value(parts[0]), value(parts[1])) != null) {
-                throw Error.INVALID_REQUEST.because("A parameter stands twice in the form.");
+                throw Reason.INVALID_REQUEST.because("A parameter stands twice in the form.");
             }
         }
         return form;
@@ -66,7 +67,7 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
         try {
             return decoded(encoded);
         } catch (IllegalArgumentException malformed) {
-            throw Error.INVALID_REQUEST.because("The form is not well encoded.");
+            throw Reason.INVALID_REQUEST.because("The form is not well encoded.");
         }
     }
 
@@ -77,8 +78,11 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
     /** The form as the OpenAPI document shows it. */
     @Schema(name = "TokenForm", description = "Client credentials (RFC 6749 section 4.4.2)")
     public record Form(
-            @Schema(name = "grant_type", required = true, enumeration = "client_credentials") String grantType,
-            @Schema(description = "Some of the client's scopes, separated by spaces; all of them where absent") String scope,
-            @Schema(name = "client_id", description = "With client_secret, instead of HTTP Basic") String clientId,
-            @Schema(name = "client_secret") String clientSecret) {}
+            @Schema(required = true, enumeration = "client_credentials") @JsonProperty("grant_type") String grantType,
+            @Schema(examples = "requests:submit events",
+                    description = "Some of the client's scopes, separated by spaces; all of them where absent")
+            String scope,
+            @Schema(examples = "demo-app", description = "With client_secret, instead of HTTP Basic")
+            @JsonProperty("client_id") String clientId,
+            @JsonProperty("client_secret") String clientSecret) {}
 }

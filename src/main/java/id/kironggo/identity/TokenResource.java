@@ -1,16 +1,16 @@
 package id.kironggo.identity;
 
-import id.kironggo.identity.TokenRefused.Error;
+import id.kironggo.identity.TokenRefused.Reason;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemMappers;
 import id.kironggo.platform.problem.ProblemType;
-import id.kironggo.platform.web.Characters;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -49,30 +48,27 @@ public class TokenResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "issueToken", summary = "Get an access token",
-            description = "Client credentials (RFC 6749 section 4.4), the client known by HTTP Basic or in the form. After 10 wrong "
-                    + "secrets within a minute from one address: 429.")
+            description = "Client credentials (RFC 6749 section 4.4), the client known by HTTP Basic or in the form. "
+                    + "After 10 wrong secrets within a minute from one address: 429.")
     @RequestBody(required = true, content = @Content(
-            mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(implementation = TokenRequest.Form.class)))
+            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+            schema = @Schema(implementation = TokenRequest.Form.class)))
     @APIResponse(responseCode = "200", description = "The token",
             content = @Content(schema = @Schema(implementation = AccessToken.class)))
     @APIResponse(responseCode = "400", description = "The request is wrong",
             content = @Content(schema = @Schema(implementation = TokenError.class)))
     @APIResponse(responseCode = "401", description = "The client is not known by this secret",
             content = @Content(schema = @Schema(implementation = TokenError.class)))
-    public RestResponse<AccessToken> issue(
-            @RestHeader(HttpHeaders.AUTHORIZATION) @Schema(hidden = true) String authorization,
-            @RestHeader(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) String contentType,
-            HttpServerRequest http,
-            String form) {
-        if (contentType == null || !isForm(contentType)) {
+    public RestResponse<AccessToken> issue(@Context HttpServerRequest http, String form) {
+        if (!isForm(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
             throw noForm();
         }
-        var request = TokenRequest.of(authorization, form);
+        var request = TokenRequest.of(http.getHeader(HttpHeaders.AUTHORIZATION), form);
         if (request.grantType() == null) {
-            throw Error.INVALID_REQUEST.because("grant_type is missing.");
+            throw Reason.INVALID_REQUEST.because("grant_type is missing.");
         }
         if (!request.grantType().equals("client_credentials")) {
-            throw Error.UNSUPPORTED_GRANT_TYPE.because("Only client_credentials is supported.");
+            throw Reason.UNSUPPORTED_GRANT_TYPE.because("Only client_credentials is supported.");
         }
         var client = admit(request, http.remoteAddress().hostAddress());
         return RestResponse.ResponseBuilder.ok(tokens.issue(client, granted(client, request.scope())))
@@ -82,7 +78,7 @@ public class TokenResource {
 
     private Client admit(TokenRequest request, String address) {
         var id = request.clientId();
-        if (id == null || request.clientSecret() == null || !Characters.areOneLine(id)) {
+        if (id == null || request.clientSecret() == null || !Client.isId(id)) {
             throw TokenRequest.unauthenticated();
         }
         if (failures.areTooMany(id, address)) {
@@ -102,22 +98,23 @@ public class TokenResource {
         }
         var asked = List.of(scope.trim().split(" +"));
         if (!client.scopes().containsAll(asked)) {
-            throw Error.INVALID_SCOPE.because("The client may have: " + String.join(" ", client.scopes()));
+            throw Reason.INVALID_SCOPE.because("The client may have: " + String.join(" ", client.scopes()));
         }
         return asked.stream().distinct().toList();
     }
 
     private static boolean isForm(String contentType) {
-        return contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
+        return contentType != null
+                && contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
     @ServerExceptionMapper
     public Response refused(TokenRefused refused) {
-        var answer = Response.status(refused.error().status())
+        var answer = Response.status(refused.reason().status())
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(TokenError.of(refused));
-        return refused.error() == Error.INVALID_CLIENT
+        return refused.reason() == Reason.INVALID_CLIENT
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kironggo\"").build()
                 : answer.build();
     }
@@ -130,6 +127,6 @@ public class TokenResource {
     }
 
     private static TokenRefused noForm() {
-        return Error.INVALID_REQUEST.because("Send the parameters as application/x-www-form-urlencoded.");
+        return Reason.INVALID_REQUEST.because("Send the parameters as application/x-www-form-urlencoded.");
     }
 }

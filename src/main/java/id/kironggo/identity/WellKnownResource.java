@@ -48,7 +48,7 @@ public class WellKnownResource {
     @NonBlocking
     @Path("/jwks.json")
     @Operation(operationId = "listSigningKeys", summary = "List the public keys",
-            description = "Keys that verify access tokens and receipts (RFC 7517). A new key stands here before it signs.")
+            description = "Keys that verify what is signed here (RFC 7517). A new key stands here before it signs.")
     public RestResponse<KeySet> keys() {
         return cacheable(new KeySet(keys.published()));
     }

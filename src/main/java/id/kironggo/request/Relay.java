@@ -155,7 +155,7 @@ final class Relay {
         return new Disposition(moment.nextId().get(), request, kind, agency, step, due, moment.at());
     }
 
-    private int addedStep(String to) {
+    private Integer addedStep(String to) {
         var because = Text.of("Ditunjuk langsung.", "Chosen by hand.");
         request.reroute(request.route().withAddedStep(to, "Tindak lanjut", because));
         return request.route().steps().size();

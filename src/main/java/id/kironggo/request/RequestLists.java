@@ -90,6 +90,7 @@ public class RequestLists {
         var sort = filter.sort == null ? "createdAt" : filter.sort;
         var column = sort.replace("-", "");
         var list = new Keyset<>(Disposition.class, "dispositions", column, sort.startsWith("-"))
+                .fetching("request")
                 .where("e.agency = :agency", "agency", caller.agency() == null ? "" : caller.agency())
                 .where("e.status = :status", "status", filter.status)
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince));

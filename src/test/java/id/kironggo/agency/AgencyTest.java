@@ -2,6 +2,7 @@ package id.kironggo.agency;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,13 +17,18 @@ import static org.hamcrest.Matchers.nullValue;
 import id.kironggo.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +39,9 @@ class AgencyTest {
 
     @Inject
     AgencyRegistry registry;
+
+    @Inject
+    DataSource database;
 
     @Test
     void everybodyReadsAnAgency() {
@@ -68,7 +77,8 @@ class AgencyTest {
             next = page.extract().path("next");
             page.header("Link", next == null ? nullValue() : endsWith("rel=\"next\""));
         } while (next != null);
-        assertThat(seen).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo(51).contains("DISKOMINFO", "KEC-23");
+        assertThat(seen).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo(51)
+                .contains("DISKOMINFO", "KEC-23");
     }
 
     @Test
@@ -81,7 +91,7 @@ class AgencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dinas kependudukan", "KEPENDUDUKAN", "dispendukcapil", "DispenDukcapil", "sipil kependudukan"})
+    @ValueSource(strings = {"dinas kependudukan", "KEPENDUDUKAN", "DispenDukcapil", "sipil kependudukan"})
     void agenciesAreFoundByWordsOfCodeNameOrShortName(String q) {
         given().queryParam("q", q).get("/v1/agencies").then().body("items.code", contains("DISPENDUKCAPIL"));
     }
@@ -143,7 +153,9 @@ class AgencyTest {
     @Test
     void everyFaultOfAnAgencyIsNamed() {
         var wrong = Map.of("code", "dinas uji", "name", " ", "kind", "DINAS", "mandate", "x", "nip", "1");
-        coordinator().body(wrong).post("/v1/agencies").then().statusCode(400).body("errors[0].pointer", equalTo("/nip"));
+        coordinator().body(wrong).post("/v1/agencies").then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/nip"));
         coordinator().body(Map.of("code", "dinas uji", "name", " ", "kind", "DINAS", "mandate", "x"))
                 .post("/v1/agencies").then()
                 .statusCode(400)
@@ -174,7 +186,8 @@ class AgencyTest {
         as("dlh").body(agency(unique())).post("/v1/agencies").then().statusCode(403);
         given().contentType(ContentType.JSON).body("{}").put("/v1/agencies/DLH").then().statusCode(401);
         as("dlh").body("{}").put("/v1/agencies/DLH").then().statusCode(403);
-        as("dlh").contentType("application/merge-patch+json").body("{}").patch("/v1/agencies/NIHIL").then().statusCode(403);
+        as("dlh").contentType("application/merge-patch+json").body("{}").patch("/v1/agencies/NIHIL").then()
+                .statusCode(403);
     }
 
     @Test
@@ -208,7 +221,9 @@ class AgencyTest {
         patch(code, "\"0\"", "{\"shortName\": \"U\"}").then().statusCode(412);
         patch(code, null, "{\"name\": null}").then().statusCode(400).body("errors[0].pointer", equalTo("/name"));
         patch(code, null, "{\"code\": \"LAIN\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/code"));
-        patch(code, null, "{\"districts\": [null]}").then().statusCode(400).body("errors[0].pointer", equalTo("/districts/0"));
+        patch(code, null, "{\"districts\": [null]}").then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/districts/0"));
         patch(code, null, "[]").then().statusCode(400);
         patch("NIHIL", null, "[").then().statusCode(404);
         patch(code, "\"2\"", "{\"parent\": \"" + code + "\"}").then().statusCode(400);
@@ -233,7 +248,8 @@ class AgencyTest {
 
     @Test
     void nobodyAppointsTheFocalPointOfAnotherAgency() {
-        var point = new HashMap<String, Object>(Map.of("name", "Siti Contoh", "role", "x", "phase", 1, "from", "2026-02-01"));
+        var point = new HashMap<String, Object>(
+                Map.of("name", "Siti Contoh", "role", "x", "phase", 1, "from", "2026-02-01"));
         as("dinkes").body(point).post("/v1/agencies/DLH/focal-points").then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-action"))
@@ -255,7 +271,19 @@ class AgencyTest {
         assertThat(registry.ofDistrict("35.11.99")).isEmpty();
     }
 
-    private static io.restassured.response.Response patch(String code, String ifMatch, String body) {
+    @Test
+    void aChangeOnAnotherReplicaIsSeenWithinTwoSeconds() throws SQLException {
+        var code = registered();
+        assertThat(registry.ref(code).name()).startsWith("Dinas Uji");
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update agency set name = 'Dinas Jauh' where code = ?")) {
+            update.setString(1, code);
+            update.executeUpdate();
+        }
+        await().atMost(Duration.ofMillis(2_500)).until(() -> registry.ref(code).name().equals("Dinas Jauh"));
+    }
+
+    private static Response patch(String code, String ifMatch, String body) {
         var request = coordinator().contentType("application/merge-patch+json").body(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch("/v1/agencies/" + code);
     }
@@ -272,7 +300,7 @@ class AgencyTest {
     }
 
     private static String unique() {
-        return "UJI-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return "UJI-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private static RequestSpecification coordinator() {

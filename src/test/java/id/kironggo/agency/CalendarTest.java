@@ -48,9 +48,11 @@ class CalendarTest {
                 .header("ETag", "\"0\"");
         assertThat(calendar.due(from, 1, DayUnit.WORKING_DAYS)).isEqualTo("2031-01-03T08:30:00Z");
         as("diskominfo").body(year("2031-01-01", "2031-01-03")).put("/v1/calendar/2031").then().statusCode(428);
-        as("diskominfo").header("If-Match", "\"7\"").body(year("2031-01-01", "2031-01-03")).put("/v1/calendar/2031").then()
+        as("diskominfo").header("If-Match", "\"7\"").body(year("2031-01-01", "2031-01-03"))
+                .put("/v1/calendar/2031").then()
                 .statusCode(412);
-        as("diskominfo").header("If-Match", "\"0\"").body(year("2031-01-01", "2031-01-03")).put("/v1/calendar/2031").then()
+        as("diskominfo").header("If-Match", "\"0\"").body(year("2031-01-01", "2031-01-03"))
+                .put("/v1/calendar/2031").then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("holidays.date", contains("2031-01-01", "2031-01-03"));
@@ -80,7 +82,8 @@ class CalendarTest {
 
     private static Map<String, Object> year(String... dates) {
         return Map.of("holidays", List.of(dates).stream()
-                .map(date -> Map.of("date", date, "nameId", "Libur", "nameEn", "Holiday", "type", "NATIONAL", "confirmed", true))
+                .map(date -> Map.of(
+                        "date", date, "nameId", "Libur", "nameEn", "Holiday", "type", "NATIONAL", "confirmed", true))
                 .toList());
     }
 

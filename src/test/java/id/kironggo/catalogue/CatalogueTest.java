@@ -80,9 +80,12 @@ class CatalogueTest {
                 .body("items.code", equalTo(List.of("CEMAR-ADUAN", "DOKLING", "POHON-RAWAN", "SAMPAH-ANGKUT")))
                 .body("items.dimensionLabel", everyItem(equalTo("Lingkungan cerdas")))
                 .body("items.etag", everyItem(notNullValue()));
-        given().queryParam("kind", "EMERGENCY").get("/v1/services").then().body("items.code", equalTo(List.of("BENCANA-LAPOR")));
-        given().queryParam("agency", "BAPENDA").get("/v1/services").then().body("items.code", equalTo(List.of("PBB-MUTASI")));
-        given().queryParam("agency", "KEC-07").get("/v1/services").then().body("items.code", equalTo(List.of("KEC-DOMISILI")));
+        given().queryParam("kind", "EMERGENCY").get("/v1/services").then()
+                .body("items.code", equalTo(List.of("BENCANA-LAPOR")));
+        given().queryParam("agency", "BAPENDA").get("/v1/services").then()
+                .body("items.code", equalTo(List.of("PBB-MUTASI")));
+        given().queryParam("agency", "KEC-07").get("/v1/services").then()
+                .body("items.code", equalTo(List.of("KEC-DOMISILI")));
         given().queryParam("agency", "NONE").get("/v1/services").then().statusCode(200).body("items", hasSize(0));
         given().queryParam("kind", "PERMIT").queryParam("dimension", "LIVING").get("/v1/services").then()
                 .body("items.code", equalTo(List.of("PBG", "SIP-NAKES")));
@@ -93,9 +96,12 @@ class CatalogueTest {
 
     @Test
     void aSearchLooksIntoCodeNamesAndKeywordsWithoutCase() {
-        given().queryParam("q", "BANSOS dtsen").get("/v1/services").then().body("items.code", equalTo(List.of("BANSOS-USUL")));
-        given().queryParam("q", "Street Light").get("/v1/services").then().body("items.code", equalTo(List.of("PJU-PADAM")));
-        given().queryParam("q", "kartu").get("/v1/services").then().body("items.code", hasItems("ADM-KTPEL", "AK1", "ADM-KK"));
+        given().queryParam("q", "BANSOS dtsen").get("/v1/services").then()
+                .body("items.code", equalTo(List.of("BANSOS-USUL")));
+        given().queryParam("q", "Street Light").get("/v1/services").then()
+                .body("items.code", equalTo(List.of("PJU-PADAM")));
+        given().queryParam("q", "kartu").get("/v1/services").then()
+                .body("items.code", hasItems("ADM-KTPEL", "AK1", "ADM-KK"));
         given().queryParam("q", "zzzz").get("/v1/services").then().statusCode(200).body("items", hasSize(0));
     }
 
@@ -124,7 +130,8 @@ class CatalogueTest {
                 .body("legalBasis.verified", everyItem(equalTo(false)));
         given().get("/v1/services/BANSOS-USUL").then()
                 .body("owner.code", equalTo("DINSOS-P3AKB"))
-                .body("procedure.agency.code", equalTo(List.of("DESA", "KEC-*", "DISPENDUKCAPIL", "DINSOS-P3AKB", "DINSOS-P3AKB")))
+                .body("procedure.agency.code",
+                        equalTo(List.of("DESA", "KEC-*", "DISPENDUKCAPIL", "DINSOS-P3AKB", "DINSOS-P3AKB")))
                 .body("procedure[2].agency.name", equalTo(agencies.ref("DISPENDUKCAPIL").name()))
                 .body("processingTime.verifiedLabel", equalTo("contoh, belum diverifikasi"))
                 .body("legalBasis.text", hasItem("Permensos 3/2025"))
@@ -156,7 +163,8 @@ class CatalogueTest {
     void everySelectorMeansARegisteredAgencyOrAKnownWildcard() {
         for (var offering : catalogue.offerings()) {
             assertThat(offering.owner()).satisfiesAnyOf(
-                    owner -> assertThat(owner).isEqualTo("KEC-*"), owner -> assertThat(agencies.find(owner)).isPresent());
+                    owner -> assertThat(owner).isEqualTo("KEC-*"), owner -> assertThat(agencies.find(owner))
+                            .isPresent());
             for (var step : offering.procedure()) {
                 assertThat(step.selector()).satisfiesAnyOf(
                         selector -> assertThat(selector).isIn("OWNER", "KEC-*", "DESA", "*"),
@@ -169,13 +177,16 @@ class CatalogueTest {
     void aPublishedDefinitionNeverChanges() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate("update service_version set definition = '{}' where service = 'NIB'"))
+            assertThatThrownBy(() ->
+                    statement.executeUpdate("update service_version set definition = '{}' where service = 'NIB'"))
                     .isInstanceOf(SQLException.class).hasMessageContaining("never changes");
-            assertThatThrownBy(() -> statement.executeUpdate("update service_version set status = 'DRAFT' where service = 'NIB'"))
+            assertThatThrownBy(() ->
+                    statement.executeUpdate("update service_version set status = 'DRAFT' where service = 'NIB'"))
                     .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> statement.executeUpdate("delete from service_version where service = 'NIB'"))
                     .isInstanceOf(SQLException.class).hasMessageContaining("never changes");
-            assertThatThrownBy(() -> statement.executeUpdate("update service_version set service = 'X' where service = 'NIB'"))
+            assertThatThrownBy(() ->
+                    statement.executeUpdate("update service_version set service = 'X' where service = 'NIB'"))
                     .isInstanceOf(SQLException.class);
         }
     }

@@ -2,27 +2,28 @@ package id.kironggo.catalogue;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.kironggo.platform.problem.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The forms, and what is said of answers to them. */
@@ -50,7 +51,8 @@ class FormTest {
             assertThat(metaschema.validate(form)).as(offering.code()).isEmpty();
             assertThat(form.path("$schema").asText()).endsWith("/draft/2020-12/schema");
             assertThat(form.path("$id").asText()).endsWith("/v1/services/" + offering.code() + "/form?version=1");
-            assertThat(AnswerCheck.errors(AnswerCheck.compile(form), catalogue.example(offering))).as(offering.code()).isEmpty();
+            assertThat(AnswerCheck.errors(AnswerCheck.compile(form), catalogue.example(offering))).as(offering.code())
+                    .isEmpty();
             assertThat(catalogue.check(offering, catalogue.example(offering))).as(offering.code()).isEmpty();
             given().contentType("application/json").body(catalogue.example(offering).toString())
                     .post("/v1/services/{code}/form/validate", offering.code()).then()
@@ -82,25 +84,28 @@ class FormTest {
         eachField((offering, field) -> {
             var property = offering.form().at("/properties/" + field);
             if (property.has("minimum")) {
-                assertOneFault(offering, field, a -> a.put(field, property.get("minimum").decimalValue().subtract(java.math.BigDecimal.ONE)));
+                assertOneFault(offering, field, a ->
+                        a.put(field, property.get("minimum").decimalValue().subtract(BigDecimal.ONE)));
             }
             if (property.has("maximum")) {
-                assertOneFault(offering, field, a -> a.put(field, property.get("maximum").decimalValue().add(java.math.BigDecimal.ONE)));
+                assertOneFault(offering, field, a ->
+                        a.put(field, property.get("maximum").decimalValue().add(BigDecimal.ONE)));
             }
             if (property.path("minLength").asInt(0) > 0) {
                 assertOneFault(offering, field, a -> a.put(field, "x".repeat(property.path("minLength").asInt() - 1)));
             }
             if (property.has("maxLength")) {
                 assertOneFault(offering, field, a -> a.put(field, "x".repeat(property.path("maxLength").asInt() + 1)));
-                assertThat(catalogue.check(offering, answers(offering, a -> a.put(field, "𝄞".repeat(property.path("maxLength").asInt())))))
+                assertThat(catalogue.check(offering,
+                        answers(offering, a -> a.put(field, "𝄞".repeat(property.path("maxLength").asInt())))))
                         .isEmpty();
             }
             if (property.has("enum") || property.has("pattern") || property.has("format")) {
                 assertOneFault(offering, field, a -> a.put(field, "?"));
             }
             if (property.path("type").asText().equals("integer")) {
-                assertOneFault(offering, field, a -> a.put(field, new java.math.BigDecimal("1.5")));
-                assertOneFault(offering, field, a -> a.put(field, new java.math.BigDecimal("1e400")));
+                assertOneFault(offering, field, a -> a.put(field, new BigDecimal("1.5")));
+                assertOneFault(offering, field, a -> a.put(field, new BigDecimal("1e400")));
             }
         });
     }
@@ -116,7 +121,8 @@ class FormTest {
     @Test
     void allFaultsAreToldAtOnceInTheLanguageAskedForWithoutTheValues() {
         given().header("Accept-Language", "en").contentType("application/json")
-                .body("{\"familyCardNumber\": \"3511-secret\", \"dependants\": 21, \"program\": \"X-secret\", \"extra\": \"secret\"}")
+                .body("""
+                        {"familyCardNumber": "3511-secret", "dependants": 21, "program": "X-secret", "extra": "secret"}""")
                 .post("/v1/services/BANSOS-USUL/form/validate").then()
                 .statusCode(200)
                 .body("valid", equalTo(false))
@@ -125,7 +131,8 @@ class FormTest {
                 .body("errors.find {it.pointer == '/monthlyIncomeIdr'}.detail", equalTo("Is required."))
                 .body("errors.pointer", hasItem("/familyCardNumber"))
                 .body("errors.pointer", hasItem("/extra"))
-                .body("errors.find {it.pointer == '/program'}.detail", equalTo("Must be one of PKH, SEMBAKO, PBI_JK, BLT_DESA, LAINNYA."))
+                .body("errors.find {it.pointer == '/program'}.detail",
+                        equalTo("Must be one of PKH, SEMBAKO, PBI_JK, BLT_DESA, LAINNYA."))
                 .body(not(containsString("secret")));
         given().contentType("application/json").body("{}").post("/v1/services/BANSOS-USUL/form/validate").then()
                 .body("errors.detail", hasItem("Wajib diisi."));
@@ -145,7 +152,8 @@ class FormTest {
     @Test
     void onlyMultiLineFieldsTakeLineBreaks() {
         var complaint = offering("PENGADUAN-UMUM");
-        assertThat(catalogue.check(complaint, answers(complaint, a -> a.put("description", "Baris satu\nBaris dua\tdan tab")))).isEmpty();
+        assertThat(catalogue.check(complaint,
+                answers(complaint, a -> a.put("description", "Baris satu\nBaris dua\tdan tab")))).isEmpty();
         assertOneFault(complaint, "title", a -> a.put("title", "Judul\nlain"));
         var aid = offering("BANSOS-USUL");
         assertOneFault(aid, "familyCardNumber", a -> a.put("familyCardNumber", "3511011203159999\n"));
@@ -162,12 +170,15 @@ class FormTest {
         assertOneFault(birth, "birthDate", a -> a.put("birthDate", "2026-02-03T00:00:00Z"));
         var library = offering("PERPUS-ANGGOTA");
         assertOneFault(library, "birthDate", a -> a.put("birthDate", today.toString()));
-        assertThat(catalogue.check(library, answers(library, a -> a.put("birthDate", today.minusDays(1).toString())))).isEmpty();
+        assertThat(catalogue.check(library, answers(library, a -> a.put("birthDate", today.minusDays(1).toString()))))
+                .isEmpty();
         var visit = offering("GEOPARK-EDU");
         assertOneFault(visit, "visitDate", a -> a.put("visitDate", today.plusDays(6).toString()));
-        assertThat(catalogue.check(visit, answers(visit, a -> a.put("visitDate", today.plusDays(7).toString())))).isEmpty();
+        assertThat(catalogue.check(visit, answers(visit, a -> a.put("visitDate", today.plusDays(7).toString()))))
+                .isEmpty();
         var event = offering("EVENT-WISATA");
-        assertThat(catalogue.check(event, answers(event, a -> a.put("endDate", a.get("startDate").asText())))).isEmpty();
+        assertThat(catalogue.check(event, answers(event, a -> a.put("endDate", a.get("startDate").asText()))))
+                .isEmpty();
         assertOneFault(event, "endDate", a -> a.put("endDate", today.toString()));
         var research = offering("REKOM-PENELITIAN");
         assertOneFault(research, "endDate", a -> a.put("endDate", a.get("startDate").asText()));
@@ -193,10 +204,11 @@ class FormTest {
                 new ApplicantField("phone", true, null));
         assertThat(aid.requires().place()).containsExactly(new PlaceField("village", true, null));
         assertThat(aid.requires().documents()).extracting(
-                        DocumentField::field, DocumentField::required, DocumentField::mime, DocumentField::minItems, DocumentField::maxItems)
+                        DocumentField::field, DocumentField::required, DocumentField::mime, DocumentField::minItems,
+                                DocumentField::maxItems)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("photos", true, picture, 1, 5),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("photos", true, picture, 1, 5),
+                        tuple(
                                 "villageLetter", true, List.of("application/pdf", "image/jpeg", "image/png"), 1, 1));
         assertThat(aid.form().path("properties").fieldNames()).toIterable()
                 .containsExactly("familyCardNumber", "dependants", "monthlyIncomeIdr", "program");
@@ -218,8 +230,9 @@ class FormTest {
     void aStepByPlaceAsksForTheVillage() {
         assertThat(offering("PBB-MUTASI").requires().place("village")).contains(new PlaceField("village", true, null));
         for (var offering : catalogue.offerings()) {
-            if (offering.isOwnedByPlace() || offering.procedure().stream().anyMatch(Step::isByPlace)) {
-                assertThat(offering.requires().place("village")).as(offering.code()).contains(new PlaceField("village", true, null));
+            if (offering.isOwnedByPlace() || offering.procedure().stream().anyMatch(Step::goesByPlace)) {
+                assertThat(offering.requires().place("village")).as(offering.code())
+                        .contains(new PlaceField("village", true, null));
             }
         }
         assertThat(offering("BENCANA-LAPOR").requires().place()).containsExactly(
@@ -232,22 +245,24 @@ class FormTest {
                 .containsExactly("PPA-LAPOR");
         for (var offering : catalogue.offerings()) {
             assertThat(offering.form().path("properties").fieldNames()).toIterable()
-                    .doesNotContain("anonymous", "secret", "fullName", "nik", "phone", "email", "villageCode", "location");
+                    .doesNotContain("anonymous", "secret", "fullName", "nik", "phone", "email", "villageCode",
+                            "location");
         }
         assertThat(offering("PPA-LAPOR").openFields()).isEmpty();
     }
 
     private void eachField(BiConsumer<Offering, String> test) {
         catalogue.offerings().forEach(
-                offering -> offering.form().path("properties").fieldNames().forEachRemaining(field -> test.accept(offering, field)));
+                offering -> offering.form().path("properties").fieldNames()
+                        .forEachRemaining(field -> test.accept(offering, field)));
     }
 
-    private void assertOneFault(Offering offering, String field, java.util.function.Consumer<ObjectNode> spoil) {
+    private void assertOneFault(Offering offering, String field, Consumer<ObjectNode> spoil) {
         assertThat(catalogue.check(offering, answers(offering, spoil))).as(offering.code() + " " + field)
                 .extracting(Fault::pointer).containsExactly("/" + field);
     }
 
-    private ObjectNode answers(Offering offering, java.util.function.Consumer<ObjectNode> change) {
+    private ObjectNode answers(Offering offering, Consumer<ObjectNode> change) {
         var answers = catalogue.example(offering);
         change.accept(answers);
         return answers;

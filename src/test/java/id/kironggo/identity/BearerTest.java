@@ -28,6 +28,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
 /** What a token must be to count. */
@@ -39,6 +40,7 @@ class BearerTest {
     public static class Audited {
         @GET
         @RolesAllowed("audit:read")
+        @Operation(hidden = true)
         public String get() {
             return "read";
         }
@@ -73,7 +75,8 @@ class BearerTest {
     @Test
     void garbageIsNoToken() {
         for (var header : List.of(
-                "Bearer", "Bearer ", "Bearer  ", "Bearer x", "Bearer a.b.c", "Bearer ...", "Bearer eyJ", "Bearer \u00ff\u00fe",
+                "Bearer", "Bearer ", "Bearer  ", "Bearer x", "Bearer a.b.c", "Bearer ...", "Bearer eyJ",
+                "Bearer \u00ff\u00fe",
                 "Basic ZGxoOmRlbW8tZGxo", "Digest x", "nonsense", "", "Bearer " + "x".repeat(4000))) {
             unauthenticated(given().header("Authorization", header).get("/v1/me").then());
         }
@@ -150,7 +153,8 @@ class BearerTest {
     @Test
     void thePublicKeyIsNoSecret() throws GeneralSecurityException {
         var content = encode(header("\"HS256\"")) + "." + Tokens.of("dlh").split("\\.")[1];
-        for (byte[] secret : List.of(keys.current().publicKey().getEncoded(), keys.current().jwk().x().getBytes(UTF_8))) {
+        var key = keys.current();
+        for (byte[] secret : List.of(key.publicKey().getEncoded(), key.jwk().x().getBytes(UTF_8))) {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             refused(content + "." + encode(mac.doFinal(content.getBytes(UTF_8))));

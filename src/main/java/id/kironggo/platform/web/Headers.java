@@ -28,6 +28,10 @@ public class Headers {
 
     private void dress(RoutingContext routing) {
         var request = routing.request();
+        if (isBodyless(request)) {
+            // some clients name a media type even where they send nothing
+            request.headers().remove("Content-Type");
+        }
         var requestId = requestId(request);
         var traceId = traceId(request);
         routing.put(Trace.KEY, traceId);
@@ -50,6 +54,11 @@ public class Headers {
         if (isPrivate && !response.headers().contains("Cache-Control")) {
             response.putHeader("Cache-Control", "private, no-store");
         }
+    }
+
+    private static boolean isBodyless(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     private static String requestId(HttpServerRequest request) {

@@ -20,6 +20,7 @@ public final class Keyset<T> {
     private final String list;
     private final String column;
     private final boolean descending;
+    private String fetched = "";
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -32,6 +33,12 @@ public final class Keyset<T> {
         this.list = list + "|" + column + "|" + descending;
         this.column = column;
         this.descending = descending;
+    }
+
+    /** Reads this attribute of {@code e} along with it. */
+    public Keyset<T> fetching(String attribute) {
+        fetched = " join fetch e." + attribute;
+        return this;
     }
 
     /** Adds a condition unless its value is null; the condition names it {@code :name}. */
@@ -62,7 +69,7 @@ public final class Keyset<T> {
         }
         var order = descending ? " desc" : "";
         var query = database.createQuery(
-                "from " + entity.getSimpleName() + " e where " + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions))
+                "from " + entity.getSimpleName() + " e" + fetched + " where " + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions))
                         + " order by e." + column + order + ", e.id" + order,
                 entity);
         values.forEach(query::setParameter);

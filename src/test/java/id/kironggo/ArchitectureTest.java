@@ -1,0 +1,172 @@
+package id.kironggo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.kironggo.platform.web.Idempotent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The house, held literally: adding an arrow means editing this table in a review. */
+@AnalyzeClasses(packages = "id.kironggo", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "id.kironggo.";
+
+    /** Each package, and what of ours it may import. */
+    private static final Map<String, List<String>> ARROWS = Map.of(
+            "platform", List.of(),
+            "ledger", List.of("platform"),
+            "agency", List.of("ledger", "platform"),
+            "identity", List.of("agency", "ledger", "platform"),
+            "catalogue", List.of("agency", "ledger", "platform"),
+            "routing", List.of("catalogue", "agency", "platform"),
+            "request", List.of("routing", "catalogue", "identity", "agency", "ledger", "platform"),
+            "delivery", List.of("agency", "identity", "ledger", "platform"));
+
+    @ArchTest
+    static final ArchRule everyPackageImportsOnlyWhatStandsBelow = classes().should(importOnlyAllowed());
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirPackage =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule noClockButTheInjectedOne = noClasses()
+            .should().callMethod(Instant.class, "now")
+            .orShould().callMethod(LocalDate.class, "now")
+            .orShould(callSystemClockOutsideOfItsProducer());
+
+    @ArchTest
+    static final ArchRule names = noClasses().that().doNotHaveSimpleName("ServiceVersion")
+            .should().haveNameMatching(".*(Service|Impl|Manager|Helper|Util|Utils|Dto|Controller)")
+            .orShould().haveNameMatching(".*\\.(Abstract|Base)[A-Z].*");
+
+    @ArchTest
+    static final ArchRule everyOperationSaysWhoMayCallIt = methods()
+            .that(are(List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)))
+            .should(new ArchCondition<JavaMethod>("carry @RolesAllowed or @PermitAll") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean said = Stream.of(RolesAllowed.class, PermitAll.class)
+                            .anyMatch(a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
+                    if (!said) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says not who may call it"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule everyPostHonoursIdempotencyKeys = methods()
+            .that(are(List.of(POST.class)))
+            .and().areNotDeclaredIn("id.kironggo.identity.TokenResource")
+            .should(new ArchCondition<JavaMethod>("be @Idempotent") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (!method.isAnnotatedWith(Idempotent.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not @Idempotent"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule resourcesArePublic = classes().that().areAnnotatedWith(Path.class).should().bePublic();
+
+    @ArchTest
+    static void noFileIsLongerThan300Lines(com.tngtech.archunit.core.domain.JavaClasses any) throws IOException {
+        try (var files = Files.walk(java.nio.file.Path.of("src"))) {
+            var tooLong = files.filter(f -> f.toString().endsWith(".java")).filter(ArchitectureTest::isLong).toList();
+            org.assertj.core.api.Assertions.assertThat(tooLong).isEmpty();
+        }
+    }
+
+    @ArchTest
+    static void everyPackageIsIntroduced(com.tngtech.archunit.core.domain.JavaClasses any) throws IOException {
+        try (var folders = Files.walk(java.nio.file.Path.of("src/main/java/id/kironggo"))) {
+            var silent = folders.filter(Files::isDirectory)
+                    .filter(f -> has(f, ".java") && !Files.exists(f.resolve("package-info.java")))
+                    .toList();
+            org.assertj.core.api.Assertions.assertThat(silent).isEmpty();
+        }
+    }
+
+    private static boolean has(java.nio.file.Path folder, String ending) {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(f -> f.toString().endsWith(ending));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLong(java.nio.file.Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count() > 300;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static ArchCondition<JavaClass> importOnlyAllowed() {
+        return new ArchCondition<>("import only what stands below") {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                var floor = floor(from);
+                var allowed = ARROWS.getOrDefault(floor, List.of());
+                from.getDirectDependenciesFromSelf().stream()
+                        .filter(d -> d.getTargetClass().getPackageName().startsWith(ROOT))
+                        .filter(d -> !floor(d.getTargetClass()).equals(floor) && !allowed.contains(floor(d.getTargetClass())))
+                        .filter(d -> !floor.isEmpty())
+                        .forEach(d -> events.add(SimpleConditionEvent.violated(from, d.getDescription())));
+            }
+        };
+    }
+
+    private static String floor(JavaClass of) {
+        var name = of.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
+    }
+
+    private static ArchCondition<JavaClass> callSystemClockOutsideOfItsProducer() {
+        return new ArchCondition<>("make a clock") {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                from.getMethodCallsFromSelf().stream()
+                        .filter(c -> c.getTargetOwner().isEquivalentTo(Clock.class) && c.getName().startsWith("system"))
+                        .filter(c -> !from.getSimpleName().equals("SystemClock"))
+                        .forEach(c -> events.add(SimpleConditionEvent.satisfied(from, c.getDescription())));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaMethod> are(List<Class<? extends Annotation>> verbs) {
+        return DescribedPredicate.describe("are operations", method -> verbs.stream().anyMatch(method::isAnnotatedWith));
+    }
+
+}

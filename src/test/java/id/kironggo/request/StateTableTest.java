@@ -1,0 +1,216 @@
+package id.kironggo.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kironggo.Desk;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The two tables of the contract, tried whole: in every situation every action by every kind of caller. What is listed here moves
+ * as it says; everything else is refused.
+ */
+@QuarkusTest
+class StateTableTest {
+
+    /** Situation | who | action > what the request becomes. The custodian is the agency of the open lead. */
+    private static final String LEGAL = """
+            RECEIVED  TRIAGE ACCEPTED | custodian   | forward > ROUTED, reject > REJECTED
+            RECEIVED  TRIAGE ACCEPTED | coordinator | rule > ROUTED
+            RECEIVED  TRIAGE ACCEPTED | citizen     | withdraw > WITHDRAWN
+            ROUTED    STEP   PENDING  | custodian   | accept > IN_PROGRESS, return > RECEIVED, forward > ROUTED
+            ROUTED    STEP   PENDING  | coordinator | rule > ROUTED
+            ROUTED    STEP   PENDING  | citizen     | withdraw > WITHDRAWN
+            PROGRESS  STEP   PENDING  | custodian   | accept > IN_PROGRESS, return > IN_PROGRESS, forward > IN_PROGRESS
+            PROGRESS  STEP   PENDING  | coordinator | rule > IN_PROGRESS
+            PROGRESS  STEP   PENDING  | citizen     | withdraw > WITHDRAWN
+            PROGRESS  STEP   ACCEPTED | custodian   | return > IN_PROGRESS, forward > IN_PROGRESS, complete > IN_PROGRESS, \
+            dispositions > IN_PROGRESS, await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED
+            PROGRESS  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS
+            PROGRESS  STEP   ACCEPTED | citizen     | withdraw > WITHDRAWN
+            PROGRESS  TRIAGE ACCEPTED | custodian   | forward > IN_PROGRESS, dispositions > IN_PROGRESS, \
+            await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED
+            PROGRESS  TRIAGE ACCEPTED | coordinator | rule > IN_PROGRESS
+            PROGRESS  TRIAGE ACCEPTED | citizen     | withdraw > WITHDRAWN
+            PROGRESS  ANSWER ACCEPTED | custodian   | return > IN_PROGRESS, forward > IN_PROGRESS, dispositions > IN_PROGRESS, \
+            await-citizen > AWAITING_CITIZEN, resolve > RESOLVED, refuse > RESOLVED, reject > REJECTED
+            PROGRESS  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS
+            PROGRESS  ANSWER ACCEPTED | citizen     | withdraw > WITHDRAWN
+            AWAITING  STEP   ACCEPTED | custodian   | resume > IN_PROGRESS
+            AWAITING  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS
+            AWAITING  STEP   ACCEPTED | citizen     | withdraw > WITHDRAWN, reply > IN_PROGRESS
+            AWAITING  ANSWER ACCEPTED | custodian   | resume > IN_PROGRESS
+            AWAITING  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS
+            AWAITING  ANSWER ACCEPTED | citizen     | withdraw > WITHDRAWN, reply > IN_PROGRESS
+            REOPENED  ANSWER PENDING  | custodian   | accept > IN_PROGRESS, return > REOPENED, forward > REOPENED
+            REOPENED  ANSWER PENDING  | coordinator | rule > IN_PROGRESS
+            REOPENED  ANSWER PENDING  | citizen     | withdraw > WITHDRAWN
+            """;
+
+    private static final Map<String, Map<String, Object>> BODIES = bodies();
+    private static final Set<String> ON_DISPOSITION = Set.of("accept", "return", "forward", "complete");
+    private static final Set<String> BY_CITIZEN = Set.of("withdraw", "reply");
+
+    @Inject
+    AgroalDataSource database;
+
+    static Stream<String> situations() {
+        return new Situations(null).all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void whatTheTableListsMovesAndAllElseIsRefused(String situation) {
+        Supplier<Desk.Case> make = new Situations(database).all().get(situation);
+        var request = make.get();
+        for (var who : List.of("custodian", "coordinator", "citizen", "foreign", "auditor", "overseer", "app")) {
+            var legal = legal(situation, who);
+            for (var action : BODIES.keySet()) {
+                var answer = attempt(request, who, action);
+                var at = situation + ": " + action + " by " + who;
+                if (legal.containsKey(action)) {
+                    assertThat(answer.statusCode()).as(at + answer.asString()).isIn(200, 201);
+                    assertThat(statusOf(request)).as(at).isEqualTo(legal.get(action));
+                    request = make.get();
+                } else {
+                    assertThat(answer.statusCode()).as(at + answer.asString()).isEqualTo(refusal(who, action, request));
+                    assertThat(answer.contentType()).as(at).startsWith("application/problem+json");
+                    boolean isOtherwiseLegal = legal.keySet().stream().anyMatch(other -> spelled(other).equals(spelled(action)));
+                    if (answer.statusCode() == 409 && !isOtherwiseLegal) {
+                        assertThat(answer.jsonPath().<String>getList("actions")).as(at).doesNotContain(spelled(action));
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void actionsListsWhatIsLegalAndNothingElse(String situation) {
+        var request = new Situations(database).all().get(situation).get();
+        var custodian = custodian(request);
+        var seen = new TreeSet<>(custodian.read(request).<String>getList("actions"));
+        lead(request).ifPresent(id -> seen.addAll(custodian.http().get("/v1/dispositions/" + id).jsonPath().getList("actions")));
+        var legal = new TreeSet<String>();
+        legal(situation, "custodian").keySet().forEach(action -> legal.add(spelled(action)));
+        if (custodian.client().equals("diskominfo")) {
+            legal.add("rule");
+        }
+        assertThat(seen).isEqualTo(legal);
+        var citizens = new TreeSet<>(Desk.citizen(request).get("/v1/tracking/" + request.ticket()).jsonPath().<String>getList("actions"));
+        assertThat(citizens).isEqualTo(new TreeSet<>(legal(situation, "citizen").keySet()));
+    }
+
+    private static Response attempt(Desk.Case request, String who, String action) {
+        if (BY_CITIZEN.contains(action)) {
+            var http = who.equals("citizen") ? Desk.citizen(request) : io.restassured.RestAssured.given();
+            return http.contentType("application/json").body(BODIES.get(action)).post("/v1/tracking/" + request.ticket() + "/" + action);
+        }
+        if (who.equals("citizen")) {
+            return Desk.citizen(request).header("If-Match", "\"0\"").contentType("application/json").body(BODIES.get(action))
+                    .post(path(request, action) + "/" + spelledPath(action));
+        }
+        var desk = desk(request, who);
+        var path = path(request, action);
+        var etag = Desk.of("DISKOMINFO").http().get(path).header("ETag");
+        return desk.act(path, etag, spelledPath(action), BODIES.get(action));
+    }
+
+    /** 403 only where a scope is missing; 404 where it is not theirs to see; 409 where they see it but can't do this to it. */
+    private static int refusal(String who, String action, Desk.Case request) {
+        if (BY_CITIZEN.contains(action)) {
+            return who.equals("citizen") ? 409 : 401;
+        }
+        return switch (who) {
+            case "citizen" -> 401;
+            case "app" -> 403;
+            default -> action.equals("rule") && !isCoordinator(desk(request, who)) ? 403 : who.equals("foreign") ? 404 : 409;
+        };
+    }
+
+    private static boolean isCoordinator(Desk desk) {
+        return desk.client().equals("diskominfo");
+    }
+
+    private static Desk desk(Desk.Case request, String who) {
+        return switch (who) {
+            case "custodian" -> custodian(request);
+            case "coordinator" -> Desk.of("DISKOMINFO");
+            case "foreign" -> Desk.of("DISHUB");
+            case "auditor" -> Desk.of("INSPEKTORAT");
+            case "overseer" -> Desk.of("SETDA");
+            default -> Desk.of("demo-app");
+        };
+    }
+
+    private static Desk custodian(Desk.Case request) {
+        return Desk.of(Desk.of("DISKOMINFO").read(request).getString("custodian.code"));
+    }
+
+    private static String statusOf(Desk.Case request) {
+        return Desk.of("DISKOMINFO").read(request).getString("status");
+    }
+
+    private static java.util.Optional<String> lead(Desk.Case request) {
+        List<Map<String, Object>> all = Desk.of("DISKOMINFO").read(request).getList("dispositions");
+        return all.stream().filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status"))).filter(d -> !d.get("kind").equals("TASK"))
+                .map(d -> d.get("id").toString()).findFirst();
+    }
+
+    /** Of an ended request the last disposition is tried. */
+    private static String path(Desk.Case request, String action) {
+        if (!ON_DISPOSITION.contains(action)) {
+            return "/v1/requests/" + request.id();
+        }
+        List<String> ids = Desk.of("DISKOMINFO").read(request).getList("dispositions.id");
+        return "/v1/dispositions/" + lead(request).orElse(ids.get(ids.size() - 1));
+    }
+
+    private static String spelled(String action) {
+        return action.equals("refuse") ? "resolve" : action.equals("dispositions") ? "add-task" : action;
+    }
+
+    private static String spelledPath(String action) {
+        return action.equals("refuse") ? "resolve" : action;
+    }
+
+    private static Map<String, String> legal(String situation, String who) {
+        var legal = new LinkedHashMap<String, String>();
+        LEGAL.lines().map(line -> line.split("\\|"))
+                .filter(row -> row[0].strip().equals(situation) && row[1].strip().equals(who))
+                .flatMap(row -> Arrays.stream(row[2].split(",")))
+                .map(move -> move.split(">"))
+                .forEach(move -> legal.put(move[0].strip(), move[1].strip()));
+        return legal;
+    }
+
+    private static Map<String, Map<String, Object>> bodies() {
+        var bodies = new LinkedHashMap<String, Map<String, Object>>();
+        bodies.put("accept", Map.of());
+        bodies.put("return", Map.of("reason", "NOT_OUR_MANDATE", "note", "Bukan kewenangan kami."));
+        bodies.put("forward", Map.of("to", "DPMD", "instruction", "FOLLOW_UP", "note", "Mohon ditindaklanjuti."));
+        bodies.put("complete", Map.of("result", "DONE", "note", "Selesai."));
+        bodies.put("dispositions", Map.of("to", "DLH", "instruction", "REVIEW_AND_ADVISE", "note", "Mohon saran."));
+        bodies.put("rule", Map.of("to", "DPMD", "note", "Menjadi kewenangan DPMD."));
+        bodies.put("await-citizen", Map.of("question", "Berapa tanggungan?"));
+        bodies.put("resume", Map.of());
+        bodies.put("resolve", Map.of("outcome", "FULFILLED", "note", "Dipenuhi."));
+        bodies.put("refuse", Map.of("outcome", "REFUSED", "note", "Tidak dapat dipenuhi."));
+        bodies.put("reject", Map.of("reason", "OUT_OF_SCOPE", "note", "Di luar kewenangan."));
+        bodies.put("withdraw", Map.of());
+        bodies.put("reply", Map.of("text", "Tiga orang."));
+        return bodies;
+    }
+}

@@ -23,6 +23,9 @@ final class StartFailure {
                 || cause instanceof ConfigurationException
                 || cause instanceof ConfigValidationException) {
             out.println(cause.getMessage());
+        } else if (refusedBySql != null && refusedBySql.getMessage().contains("role \"kironggo_app\"")) {
+            out.println("The login of QUARKUS_DATASOURCE_USERNAME may not act as the role kironggo_app, under which the"
+                    + " service works. In the database: GRANT kironggo_app TO that login.");
         } else if (refusedBySql != null && concernsTheConnection(refusedBySql)) {
             out.println("The database doesn't let the service in: " + refusedBySql.getMessage().lines().findFirst().orElse("")
                     + " Look at QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD.");

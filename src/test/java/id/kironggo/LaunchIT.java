@@ -76,7 +76,7 @@ class LaunchIT {
             assertThat(single(service, "kironggo_app", "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(single(service, "postgres", "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
-            assertThat(single(service, "kironggo_app", "SELECT datlocprovider || datlocale FROM pg_database"
+            assertThat(single(service, "kironggo_app", "SELECT concat(datlocprovider, datlocale) FROM pg_database"
                     + " WHERE datname = current_database()")).isEqualTo("bC.UTF-8");
         }
         assertThat(data.resolve("postgresql/data/postmaster.pid")).as("PostgreSQL after the stop").doesNotExist();

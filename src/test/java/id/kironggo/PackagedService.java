@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** The service as it is shipped, in a process of its own. */
 final class PackagedService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Process process;
     private final Path dataDir;

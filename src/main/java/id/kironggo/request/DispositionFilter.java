@@ -13,7 +13,8 @@ public class DispositionFilter {
 
     @QueryParam("overdue")
     @Parameter(description = "true: only open ones after their due date; false: only the others")
-    Boolean overdue;
+    @Pattern(regexp = "true|false", message = "{kironggo.overdue}")
+    String overdue;
 
     @QueryParam("updatedSince")
     @Parameter(description = "Changed at or after this time, RFC 3339 with offset (`+` as `%2B`)", example = "2026-11-24T08:00:00+07:00")

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Actions on a request as a whole, by the agency that holds it or by the coordinator. */
 @Path("/v1/requests/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @VisibleRequest
 @Tag(name = "Requests")
 public class RequestActionResource {

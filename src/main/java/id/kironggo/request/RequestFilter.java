@@ -36,7 +36,8 @@ public class RequestFilter {
 
     @QueryParam("overdue")
     @Parameter(description = "true: only open requests after their due date; false: only the others")
-    Boolean overdue;
+    @Pattern(regexp = "true|false", message = "{kironggo.overdue}")
+    String overdue;
 
     @QueryParam("from")
     @Parameter(description = "Submitted on or after this day, Asia/Jakarta", example = "2026-11-01")

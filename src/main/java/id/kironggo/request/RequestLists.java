@@ -113,12 +113,12 @@ public class RequestLists {
                 .with("external", externalId.substring(colon + 1));
     }
 
-    private void overdue(Keyset<?> list, String status, EnumSet<?> open, Boolean wanted) {
+    private void overdue(Keyset<?> list, String status, EnumSet<?> open, String wanted) {
         if (wanted == null) {
             return;
         }
         var late = status + " in :open and e.dueAt < :now";
-        list.where(wanted ? late : "not (" + late + ")", "open", open).with("now", clock.instant());
+        list.where(wanted.equals("true") ? late : "not (" + late + ")", "open", open).with("now", clock.instant());
     }
 
     private static void visible(Keyset<Request> list, Caller caller) {

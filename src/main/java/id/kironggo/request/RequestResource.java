@@ -17,8 +17,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Base64;
@@ -34,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Requests: submit and read. */
 @Path("/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests")
 public class RequestResource {
 

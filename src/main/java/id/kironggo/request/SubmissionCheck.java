@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kironggo.agency.Geography;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
@@ -35,7 +36,8 @@ public class SubmissionCheck {
 
     List<Fault> faults(SubmitRequest given, Offering offering) {
         var faults = new ArrayList<Fault>();
-        catalogue.check(offering, given.answers()).forEach(fault -> faults.add(fault.under("/answers")));
+        var answers = given.answers() == null ? JsonNodeFactory.instance.objectNode() : given.answers();
+        catalogue.check(offering, answers).forEach(fault -> faults.add(fault.under("/answers")));
         applicant(given, offering, faults);
         place(given.place(), offering, faults);
         documents(given, offering, faults);

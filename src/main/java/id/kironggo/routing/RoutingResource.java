@@ -10,11 +10,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Routing over HTTP. */
 @Path("/v1/routing")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Routing")
 public class RoutingResource {
 

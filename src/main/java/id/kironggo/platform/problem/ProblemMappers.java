@@ -99,6 +99,11 @@ public class ProblemMappers {
             return unreadable(json);
         }
         int status = e.getResponse().getStatus();
+        if (status == 404 && e.getCause() != null && uri.getRequestUri().getRawQuery() != null) {
+            // JAX-RS answers 404 to a query parameter that is not of its type; the path was found
+            return problem(ProblemException.invalid("/query", "Salah satu parameter tidak sesuai dokumen OpenAPI.",
+                    "One of the parameters does not fit the OpenAPI document."));
+        }
         var type = BY_STATUS.get(status);
         if (type == null) {
             return status >= 500 ? unexpected(e) : e.getResponse();

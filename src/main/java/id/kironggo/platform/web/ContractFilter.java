@@ -101,7 +101,8 @@ public class ContractFilter implements OASFilter {
 
     private static void add(Operation operation, String... statuses) {
         for (var status : statuses) {
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            var declared = operation.getResponses().getAPIResponse(status);
+            if (declared == null || declared.getContent() == null) {
                 operation.getResponses().addAPIResponse(status, problem(status));
             }
         }

@@ -45,8 +45,18 @@ final class Launch {
             checkConfiguredDatabase(demo);
         }
         checkMasterKey();
+        trustProxies(value("kironggo.trusted-proxies", null));
         if (!demo.equals("false") && config.getConfigValue(JSON_LOG).getSourceOrdinal() <= ORDINAL_OF_OUR_FILES) {
             System.setProperty(JSON_LOG, "false");
+        }
+    }
+
+    /** Forwarded headers are anybody's word, unless they come from a proxy of ours. */
+    private static void trustProxies(String proxies) {
+        if (proxies != null) {
+            System.setProperty("quarkus.http.proxy.proxy-address-forwarding", "true");
+            System.setProperty("quarkus.http.proxy.allow-x-forwarded", "true");
+            System.setProperty("quarkus.http.proxy.trusted-proxies", proxies);
         }
     }
 

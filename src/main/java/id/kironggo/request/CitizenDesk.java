@@ -35,7 +35,7 @@ public class CitizenDesk {
 
     Request withdraw(Caller citizen) {
         var request = book.takeByTicket(citizen.id());
-        request.withdraw(moments.now(citizen));
+        new Ending(request, moments.now(citizen)).withdraw();
         book.enter(request, citizen);
         return request;
     }

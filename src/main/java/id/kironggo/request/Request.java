@@ -34,7 +34,8 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A citizen's request. It guards its own moves ({@link Moves}) and tells what happened as facts; {@link Relay} passes it on. */
+/** A citizen's request. It guards its own moves ({@link Moves}) and tells what happened as facts;
+ * {@link Relay} passes it on, {@link Ending} ends it. */
 @Entity
 @Table(name = "request")
 class Request {
@@ -123,34 +124,6 @@ class Request {
         continueWork(moment);
     }
 
-    void resolve(Outcome how, byte[] note, Moment moment) {
-        require(Action.RESOLVE, null, moment);
-        var lead = lead().orElseThrow();
-        if (how.needsAnswer()) {
-            if (lead.kind() != DispositionKind.ANSWER) {
-                throw ProblemException.illegal(
-                        "Masih ada langkah prosedur yang belum selesai; hanya pemilik layanan yang memenuhi permohonan.",
-                        "Steps of the procedure are still open; only the owner fulfils the request, at their end.",
-                        actions(null, moment.by()));
-            }
-            requireTasksDone(moment);
-            lead.end(DispositionStatus.COMPLETED, null, moment.at());
-            tell("disposition.completed", lead, null);
-        }
-        outcome = how;
-        finish(RequestStatus.RESOLVED, "request.resolved", note, moment);
-    }
-
-    void reject(byte[] note, Moment moment) {
-        require(Action.REJECT, null, moment);
-        finish(RequestStatus.REJECTED, "request.rejected", note, moment);
-    }
-
-    void withdraw(Moment moment) {
-        require(Action.WITHDRAW, null, moment);
-        finish(RequestStatus.WITHDRAWN, "request.withdrawn", null, moment);
-    }
-
     /** What the caller may do now to this request, or to one of its dispositions. */
     List<String> actions(Disposition about, Caller caller) {
         return Moves.legal(status, about, Part.of(this, about, caller));
@@ -216,14 +189,14 @@ class Request {
         tell("request.resumed");
     }
 
-    private void finish(RequestStatus as, String fact, byte[] note, Moment moment) {
+    void finish(RequestStatus as, Outcome how, byte[] note, Moment moment) {
+        outcome = how;
         dispositions.stream().filter(Disposition::isOpen).forEach(open -> cancel(open, moment));
         become(as, moment);
         closingNote = note;
         custodian = owner;
         pausedAt = null;
         endedAt = moment.at();
-        tell(fact);
     }
 
     void tell(String type) {

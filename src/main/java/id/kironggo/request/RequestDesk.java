@@ -95,12 +95,12 @@ public class RequestDesk {
     Request resolve(UUID id, String ifMatch, Commands.Resolve command, Caller caller) {
         var words = new ClosingWords(null, null, command.note(), command.evidence());
         return change(id, ifMatch, caller, (request, moment) ->
-                request.resolve(command.outcome(), envelope.sealClosing(id, words), moment));
+                new Ending(request, moment).resolve(command.outcome(), envelope.sealClosing(id, words)));
     }
 
     Request reject(UUID id, String ifMatch, Commands.Reject command, Caller caller) {
         var words = new ClosingWords(command.reason(), command.legalBasis(), command.note(), null);
-        return change(id, ifMatch, caller, (request, moment) -> request.reject(envelope.sealClosing(id, words), moment));
+        return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment).reject(envelope.sealClosing(id, words)));
     }
 
     private Request change(UUID id, String ifMatch, Caller caller, BiConsumer<Request, Moment> move) {

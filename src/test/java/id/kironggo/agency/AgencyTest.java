@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.kironggo.Tokens;
@@ -227,39 +226,6 @@ class AgencyTest {
         patch(code, null, "[]").then().statusCode(400);
         patch("NIHIL", null, "[").then().statusCode(404);
         patch(code, "\"2\"", "{\"parent\": \"" + code + "\"}").then().statusCode(400);
-    }
-
-    @Test
-    void anAgencyAppointsItsFocalPointsAndTokenHoldersSeeThem() {
-        var point = Map.of("name", "Siti Contoh", "role", "Pejabat penghubung", "phase", 1, "from", "2026-01-01");
-        as("dlh").body(point).post("/v1/agencies/DLH/focal-points").then()
-                .statusCode(201)
-                .body("id", notNullValue())
-                .body("from", equalTo("2026-01-01"))
-                .body("until", nullValue());
-        coordinator().body(point).post("/v1/agencies/DLH/focal-points").then().statusCode(201);
-        as("dinkes").get("/v1/agencies/DLH/focal-points?limit=1").then()
-                .statusCode(200)
-                .body("items[0].name", equalTo("Siti Contoh"))
-                .body("next", notNullValue());
-        given().get("/v1/agencies/DLH/focal-points").then().statusCode(401);
-        as("dinkes").get("/v1/agencies/NIHIL/focal-points").then().statusCode(404);
-    }
-
-    @Test
-    void nobodyAppointsTheFocalPointOfAnotherAgency() {
-        var point = new HashMap<String, Object>(
-                Map.of("name", "Siti Contoh", "role", "x", "phase", 1, "from", "2026-02-01"));
-        as("dinkes").body(point).post("/v1/agencies/DLH/focal-points").then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/illegal-action"))
-                .body("actions", empty());
-        as("demo-app").body(point).post("/v1/agencies/DLH/focal-points").then().statusCode(403);
-        as("dinkes").body(point).post("/v1/agencies/NIHIL/focal-points").then().statusCode(404);
-        point.put("until", "2026-01-31");
-        as("dlh").body(point).post("/v1/agencies/DLH/focal-points").then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/until"));
     }
 
     @Test

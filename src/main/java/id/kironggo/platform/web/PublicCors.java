@@ -1,0 +1,43 @@
+package id.kironggo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/** Lets pages of any origin read what is public, and nothing else: no token is ever let through from a browser. */
+@ApplicationScoped
+public class PublicCors {
+
+    private static final Pattern PUBLIC = Pattern.compile(
+            "/(v1/(services|agencies|districts|calendar|tracking)(/.*)?|problems/.*|\\.well-known/.*|q/openapi|docs(/.*)?)");
+
+    void register(@Observes Filters filters) {
+        filters.register(this::allow, 190);
+    }
+
+    private void allow(RoutingContext routing) {
+        var request = routing.request();
+        if (request.getHeader("Origin") == null || request.path() == null || !PUBLIC.matcher(request.path()).matches()) {
+            routing.next();
+            return;
+        }
+        var response = routing.response()
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed");
+        boolean isPreflight = request.method().equals(HttpMethod.OPTIONS)
+                && request.getHeader("Access-Control-Request-Method") != null;
+        if (!isPreflight) {
+            routing.next();
+            return;
+        }
+        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
+                .putHeader("Access-Control-Allow-Headers",
+                        "Accept-Language, Content-Type, Idempotency-Key, X-Access-Code, X-Request-Id, traceparent")
+                .putHeader("Access-Control-Max-Age", "86400")
+                .setStatusCode(204)
+                .end();
+    }
+}

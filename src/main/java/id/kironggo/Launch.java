@@ -28,6 +28,8 @@ final class Launch {
     /** Dev mode runs all this anew after a change, in the same JVM: its database is there already then. */
     private static final String EMBEDDED = "kironggo.embedded-database";
 
+    private static volatile EmbeddedDatabase begun;
+
     private final Config config = ConfigProvider.getConfig();
 
     /** @throws StartRefused with one readable line, when the service mustn't start like this */
@@ -60,8 +62,17 @@ final class Launch {
         }
     }
 
+    /** Waits until the embedded database serves, where there is one. */
+    static void awaitDatabase() {
+        EmbeddedDatabase database = begun;
+        if (database != null) {
+            database.await();
+        }
+    }
+
     private void startEmbeddedDatabase(Path dataDir) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(dataDir);
+        EmbeddedDatabase database = EmbeddedDatabase.begin(dataDir);
+        begun = database;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterQuarkus(database), "stop-postgresql"));
         System.setProperty(EMBEDDED, "true");
         System.setProperty(URL, database.url());

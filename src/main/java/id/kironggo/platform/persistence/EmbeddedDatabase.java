@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -58,23 +60,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path directory;
     private final FileChannel lock;
     private final int port;
-    private final PostgresBinaries programs;
     private final Map<String, String> passwords = new TreeMap<>();
+    private final FutureTask<Void> starting;
+    private PostgresBinaries programs;
     private boolean closed;
 
-    private EmbeddedDatabase(Path dataDir) throws IOException, SQLException {
+    private EmbeddedDatabase(Path dataDir) throws IOException {
         SecretFiles.createDirectory(dataDir);
         lock = lock(dataDir);
         try {
             directory = dataDir.resolve("postgresql");
             SecretFiles.createDirectory(directory);
-            programs = PostgresBinaries.in(directory);
             for (String role : List.of(SUPERUSER, MIGRATING, SERVING)) {
                 passwords.put(role, SecretFiles.readOrCreate(directory.resolve(role + ".password"), SecretFiles.password()));
             }
+            port = freePort();
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        starting = new FutureTask<>(this::bringUp);
+        new Thread(starting, "start-postgresql").start();
+    }
+
+    private Void bringUp() throws IOException, SQLException {
+        try {
+            programs = PostgresBinaries.in(directory);
             stopLeftOver();
             initialise();
-            port = freePort();
             start();
             try {
                 prepare();
@@ -82,6 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 stop();
                 throw e;
             }
+            return null;
         } catch (IOException | SQLException | RuntimeException e) {
             lock.close();
             throw e;
@@ -94,16 +108,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws StartRefused with one readable line, when it can't be started there
      */
     public static EmbeddedDatabase start(Path dataDir) {
-        Path directory = dataDir.toAbsolutePath().normalize();
+        EmbeddedDatabase database = begin(dataDir);
+        database.await();
+        return database;
+    }
+
+    /**
+     * Begins to {@link #start}, and returns as soon as its address and passwords are known: the rest of the service starts
+     * meanwhile, until it needs the database and {@linkplain #await() awaits} it.
+     */
+    public static EmbeddedDatabase begin(Path dataDir) {
+        Path dir = dataDir.toAbsolutePath().normalize();
         try {
-            return new EmbeddedDatabase(directory);
-        } catch (AccessDeniedException e) {
-            throw new StartRefused("The data directory " + directory + " can't be used: no access to "
-                    + e.getFile() + ". Start the service as the user who owns it, or set KIRONGGO_DATA_DIR.");
-        } catch (IOException | SQLException e) {
-            throw new StartRefused(
-                    "The embedded PostgreSQL in " + directory + " doesn't start: " + e.getMessage());
+            return new EmbeddedDatabase(dir);
+        } catch (IOException e) {
+            throw refusal(dir, e);
         }
+    }
+
+    /** Waits until it serves. */
+    public void await() {
+        try {
+            starting.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StartRefused refused) {
+                throw refused;
+            }
+            throw refusal(directory.getParent(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refusal(directory.getParent(), e);
+        }
+    }
+
+    private static StartRefused refusal(Path dataDir, Throwable failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return new StartRefused("The data directory " + dataDir + " can't be used: no access to " + denied.getFile()
+                    + ". Start the service as the user who owns it, or set KIRONGGO_DATA_DIR.");
+        }
+        return new StartRefused("The embedded PostgreSQL in " + dataDir + " doesn't start: " + failure.getMessage());
     }
 
     public String url() {
@@ -135,6 +178,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         closed = true;
+        try {
+            // a PostgreSQL that is only half up would be left over
+            await();
+        } catch (StartRefused alreadyTold) {
+            return;
+        }
         try {
             stop();
         } finally {

@@ -47,7 +47,11 @@ public class BondowosoReference {
         this.mapper = mapper;
     }
 
-    void load(@Observes @Priority(10) StartupEvent start) {
+    void load(@Observes @Priority(10) StartupEvent start) throws SQLException {
+        // past Hibernate, whose first query alone takes a third of a second of every start
+        if (isLoaded()) {
+            return;
+        }
         QuarkusTransaction.requiringNew().call(() -> {
             agencies.lock();
             if (agencies.count() == 0) {
@@ -57,6 +61,15 @@ public class BondowosoReference {
             }
             return null;
         });
+    }
+
+    private boolean isLoaded() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select exists (select 1 from agency)")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private void loadPlaces() throws SQLException, IOException {

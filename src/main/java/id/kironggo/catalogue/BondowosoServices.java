@@ -47,9 +47,12 @@ class BondowosoServices {
         if (!Set.of("true", "force").contains(demo.orElse(""))) {
             return;
         }
+        if (isAnyThere()) {
+            return;
+        }
         database.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class).setParameter("key", LOCK)
                 .getSingleResult();
-        if (database.createQuery("select count(s) from Service s", Long.class).getSingleResult() > 0) {
+        if (isAnyThere()) {
             return;
         }
         for (var definition : definitions()) {
@@ -59,6 +62,11 @@ class BondowosoServices {
                 throw new IllegalStateException("services.json, " + definition.code() + ": " + faulty.faults(), faulty);
             }
         }
+    }
+
+    /** In SQL: Hibernate's own language is slow to get going, and this is asked at every start. */
+    private boolean isAnyThere() {
+        return (boolean) database.createNativeQuery("select exists (select 1 from service)", Boolean.class).getSingleResult();
     }
 
     private List<ServiceDefinition> definitions() throws IOException {

@@ -6,6 +6,7 @@ import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The clients that may call: the only door to them. */
@@ -49,6 +50,11 @@ public class ClientRegistry {
     /** Lets one replica at a time make the first clients. */
     void lock() {
         clients.lock();
+    }
+
+    /** Whether there is a client of each of these ids. */
+    boolean hold(List<String> ids) {
+        return clients.known(ids) == ids.size();
     }
 
     boolean hasCoordinator() {

@@ -47,7 +47,7 @@ class FirstClients {
     /** After the agencies are loaded and a key is there. */
     void onStart(@Observes @Priority(30) StartupEvent start) {
         if (isDemo) {
-            QuarkusTransaction.requiringNew().run(this::makeDemo);
+            makeDemo();
         } else {
             // told after the commit only: a secret that was printed must be one that works
             QuarkusTransaction.requiringNew().call(this::makeCoordinator).ifPresent(FirstClients::tell);
@@ -55,10 +55,16 @@ class FirstClients {
     }
 
     private void makeDemo() {
-        clients.lock();
         var app = ClientKind.APP;
-        clients.ensure(new NewClient("demo-app", "Aplikasi demo", app, null, app.scopes(), "demo-demo-app"));
-        agencies.active().forEach(agency -> clients.ensure(demo(agency)));
+        var wanted = new ArrayList<NewClient>();
+        wanted.add(new NewClient("demo-app", "Aplikasi demo", app, null, app.scopes(), "demo-demo-app"));
+        agencies.active().forEach(agency -> wanted.add(demo(agency)));
+        if (!clients.hold(wanted.stream().map(NewClient::id).toList())) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                clients.lock();
+                wanted.forEach(clients::ensure);
+            });
+        }
     }
 
     private static NewClient demo(AgencyRef agency) {

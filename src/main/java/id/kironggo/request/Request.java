@@ -16,7 +16,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -32,6 +31,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
 
 /** A citizen's request. It guards its own moves ({@link Moves}) and tells what happened as facts;
@@ -72,12 +72,12 @@ class Request {
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
-    @OrderBy("createdAt, id")
+    @SQLOrder("created_at, id")
     private List<Disposition> dispositions = new ArrayList<>();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
-    @OrderBy("askedAt, id")
+    @SQLOrder("asked_at, id")
     private List<Question> questions = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)

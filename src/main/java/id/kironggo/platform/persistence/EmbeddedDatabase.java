@@ -52,6 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("wal_compression", "on"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
+            // Iterations slow down who guesses; these passwords are random, and every connection would pay.
+            Map.entry("scram_iterations", "1"),
             // A failed statement and its detail can name a citizen, and nobody would ever prune the file.
             Map.entry("log_min_messages", "log"),
             Map.entry("log_error_verbosity", "terse"),
@@ -257,7 +259,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     throw new IOException(setting.getKey() + " is " + actual + ": a commit could be lost");
                 }
             }
-            for (String role : List.of(MIGRATING, SERVING)) {
+            for (String role : List.of(SUPERUSER, MIGRATING, SERVING)) {
                 if (single(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'") == null) {
                     sql.execute("CREATE ROLE " + role);
                 }

@@ -19,7 +19,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
@@ -27,6 +32,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failure into a problem. The only place that knows both exceptions and HTTP. */
 public class ProblemMappers {
+
+    /** Of PostgreSQL: an exclusion constraint, such as that of one open lead, which is checked at the commit. */
+    private static final String EXCLUDED = "23P01";
 
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, ProblemType.INVALID_INPUT,
@@ -115,11 +123,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : causes(e)) {
             if (cause instanceof ProblemException known) {
                 return problem(known);
             }
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException || isState(cause, EXCLUDED)) {
                 return problem(ProblemType.STALE.because(
                         "Ambil data terbaru, lalu ulangi dengan ETag-nya.", "Read it again and repeat with its new ETag."));
             }
@@ -139,6 +147,24 @@ public class ProblemMappers {
         return problem(ProblemType.INTERNAL_ERROR.because(
                 "Terjadi kesalahan tak terduga. Sebutkan traceId ini kepada Diskominfo.",
                 "Something unexpected happened. Tell Diskominfo this traceId."));
+    }
+
+    /** The causes, and what was suppressed: that is where Narayana keeps why a commit failed. */
+    private static Set<Throwable> causes(Throwable e) {
+        var causes = new LinkedHashSet<Throwable>();
+        var next = new ArrayDeque<Throwable>(List.of(e));
+        while (!next.isEmpty()) {
+            var one = next.poll();
+            if (causes.add(one)) {
+                Optional.ofNullable(one.getCause()).ifPresent(next::add);
+                next.addAll(List.of(one.getSuppressed()));
+            }
+        }
+        return causes;
+    }
+
+    private static boolean isState(Throwable cause, String state) {
+        return cause instanceof SQLException sql && state.equals(sql.getSQLState());
     }
 
     private static boolean isConnectionLoss(Throwable cause) {

@@ -34,7 +34,9 @@ record KeptAnswer(int status, String location, String etag, String body) {
         if (etag != null) {
             response.header(HttpHeaders.ETAG, etag);
         }
-        return body == null ? response.build() : response.type(MediaType.APPLICATION_JSON_TYPE).entity(new Raw(body)).build();
+        return body == null
+                ? response.build()
+                : response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(new Raw(body)).build();
     }
 
     /** A body that is JSON already. */

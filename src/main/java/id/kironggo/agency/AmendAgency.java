@@ -1,5 +1,6 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Everything about an agency that may change. */
 @Schema(name = "AmendAgency", description = "An agency as it shall be; what is left out is empty or takes its default")
 public record AmendAgency(
-        @NotBlank @Size(max = 200) @Schema(examples = "Dinas Kesehatan", description = "Name in full") String name,
-        @Size(min = 1, max = 60) @Schema(examples = "Dinkes", description = "Short name; the name where none is given")
+        @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Dinas Kesehatan", description = "Name in full") String name,
+        @OneLine @Size(min = 1, max = 60) @Schema(examples = "Dinkes", description = "Short name; the name where none is given")
         String shortName,
         @NotNull AgencyKind kind,
         @NotBlank @Size(max = 4000)

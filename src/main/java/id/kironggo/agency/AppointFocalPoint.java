@@ -1,5 +1,6 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.web.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Appoints a person through whom an agency is reached. */
 @Schema(name = "AppointFocalPoint", description = "A new focal point; the same person should stay through every phase")
 public record AppointFocalPoint(
-        @NotBlank @Size(max = 100) @Schema(examples = "Siti Contoh", description = "The person's name") String name,
-        @NotBlank @Size(max = 100) @Schema(examples = "Pejabat penghubung", description = "The person's role")
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Siti Contoh", description = "The person's name") String name,
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Pejabat penghubung", description = "The person's role")
         String role,
         @NotNull @Min(1) @Max(20) @Schema(examples = "1", description = "Phase (tahap) of the smart city movement")
         Integer phase,

@@ -1,5 +1,6 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,8 +15,8 @@ public record RegisterAgency(
         @Schema(examples = "DINKES",
                 description = "Code for good: capital letters and digits in groups joined by a hyphen")
         String code,
-        @NotBlank @Size(max = 200) @Schema(examples = "Dinas Kesehatan", description = "Name in full") String name,
-        @Size(min = 1, max = 60) @Schema(examples = "Dinkes", description = "Short name; the name where none is given")
+        @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Dinas Kesehatan", description = "Name in full") String name,
+        @OneLine @Size(min = 1, max = 60) @Schema(examples = "Dinkes", description = "Short name; the name where none is given")
         String shortName,
         @NotNull AgencyKind kind,
         @NotBlank @Size(max = 4000)

@@ -97,6 +97,10 @@ class AnswerCheck {
                     && !property.isMissingNode() && !Characters.areOneLine(answer.getValue().textValue())) {
                 excess = AnswerWords.ONE_LINE;
             }
+            if (excess == null && answer.getValue().isTextual() && property.path("minLength").asInt(0) > 0
+                    && answer.getValue().textValue().isBlank()) {
+                excess = AnswerWords.BLANK;
+            }
             if (excess != null) {
                 tooMuch.add(answer.getKey());
                 faults.put(pointer(answer.getKey()), new Fault(pointer(answer.getKey()), excess));

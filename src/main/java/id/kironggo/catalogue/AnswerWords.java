@@ -14,6 +14,8 @@ final class AnswerWords {
     static final Text ONE_LINE = Text.of(
             "Harus satu baris, tanpa ganti baris dan tab.", "Must be on one line, without line breaks and tabs.");
 
+    static final Text BLANK = Text.of("Tidak boleh kosong.", "Must not be blank.");
+
     private AnswerWords() {}
 
     /** @param property the schema of the field at fault */

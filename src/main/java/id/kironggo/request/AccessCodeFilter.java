@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 
 /** Finds the citizen by ticket and access code. Reading without a code is public, unless the request is confidential. */
 @Provider
@@ -17,6 +18,8 @@ import jakarta.ws.rs.ext.Provider;
 public class AccessCodeFilter implements ContainerRequestFilter {
 
     static final String HEADER = "X-Access-Code";
+
+    private static final Pattern BARE = Pattern.compile("/*v1/+tracking/+[^/]+/*");
 
     private final AccessGuard guard;
     private final Citizen citizen;
@@ -33,7 +36,8 @@ public class AccessCodeFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var ticket = Ticket.ticket(request.getUriInfo().getPathParameters().getFirst("ticket"));
         var code = request.getHeaderString(HEADER);
-        boolean isBareTracking = request.getMethod().equals("GET") && request.getUriInfo().getPath().endsWith(ticket);
+        boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean isBareTracking = isRead && BARE.matcher(request.getUriInfo().getPath()).matches();
         if (code != null) {
             guard.open(ticket, code, http.remoteAddress().hostAddress());
             citizen.identified(ticket);

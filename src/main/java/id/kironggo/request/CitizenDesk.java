@@ -45,7 +45,9 @@ public class CitizenDesk {
         var moment = moments.now(citizen);
         request.require(Action.REPLY, null, moment);
         var question = request.openQuestion().orElseThrow(ProblemException::notFound);
-        if (given.text() == null && given.answers() == null) {
+        boolean saysNothing = given.text() == null || given.text().isBlank();
+        boolean changesNothing = given.answers() == null || given.answers().isEmpty();
+        if (saysNothing && changesNothing) {
             throw ProblemException.invalid("/text",
                     "Tulis jawaban atau perbaiki isian yang diminta.", "Write a reply or correct the fields asked for.");
         }

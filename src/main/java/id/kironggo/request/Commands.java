@@ -1,6 +1,7 @@
 package id.kironggo.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.platform.web.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -71,13 +72,13 @@ public final class Commands {
                     description = "The answer that the citizen reads, up to 4,000 characters; encrypted at rest")
             @NotBlank @Size(max = 4000) String note,
             @Schema(examples = "Berita acara 12/2026", description = "On what the answer rests, up to 1,000 characters")
-            @Size(max = 1000) String evidence) {}
+            @OneLine @Size(max = 1000) String evidence) {}
 
     @Schema(name = "RejectRequest", description = "Why the request is not taken up; the citizen reads it")
     public record Reject(
             @Schema(required = true, examples = "OUT_OF_SCOPE", description = "Reason, a code or a short text") @NotBlank
-            @Size(max = 200) String reason,
-            @Schema(examples = "UU 25/2009", description = "The law it rests on") @Size(max = 300) String legalBasis,
+            @OneLine @Size(max = 200) String reason,
+            @Schema(examples = "UU 25/2009", description = "The law it rests on") @OneLine @Size(max = 300) String legalBasis,
             @Schema(required = true, description = "Explanation to the citizen, up to 4,000 characters") @NotBlank
             @Size(max = 4000) String note) {}
 

@@ -9,7 +9,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -122,8 +121,8 @@ class Disposition {
         end(DispositionStatus.COMPLETED, sealedNote, now);
     }
 
-    void postpone(Duration pause, Instant now) {
-        dueAt = dueAt.plus(pause);
+    void postpone(Instant later, Instant now) {
+        dueAt = later;
         updatedAt = now;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 public record DispositionFact(
         @JsonIgnore String type,
         UUID request,
+        RequestStatus requestStatus,
         UUID disposition,
         DispositionKind kind,
         DispositionStatus status,

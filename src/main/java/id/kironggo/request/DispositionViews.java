@@ -23,7 +23,7 @@ public class DispositionViews {
     }
 
     DispositionView of(Disposition d, Caller caller) {
-        return of(d, caller, Sight.of(d.request(), caller) == Sight.MASKED);
+        return of(d, caller, Sight.ofNotes(d.request(), caller));
     }
 
     DispositionView of(Disposition d, Caller caller, boolean withNotes) {

@@ -22,11 +22,15 @@ final class Relay {
 
     /** Hands a new request to the first agency of its route. */
     void start() {
+        var first = leadOf(1);
+        request.add(first, moment);
+        boolean isRouted = first.kind() == DispositionKind.STEP;
+        request.become(isRouted ? RequestStatus.ROUTED : RequestStatus.RECEIVED, moment);
         request.tell("request.submitted");
-        var first = offer(1, null);
-        if (first.kind() == DispositionKind.STEP) {
-            request.become(RequestStatus.ROUTED, moment);
+        if (isRouted) {
+            request.tell("request.routed");
         }
+        request.tell("disposition.offered", first, null);
     }
 
     void accept(Disposition given) {
@@ -49,7 +53,7 @@ final class Relay {
         request.tell("disposition.returned", given, null);
         if (given.kind().isLead()) {
             request.become(request.status() == RequestStatus.ROUTED ? RequestStatus.RECEIVED : request.status(), moment);
-            triage(triageAgency(given), given.step(), given.agency());
+            give(triage(triageAgency(given), given.step()), given.agency());
         } else {
             request.become(request.status(), moment);
         }
@@ -73,13 +77,16 @@ final class Relay {
         var step = kind == DispositionKind.STEP && given.step() == null ? addedStep(to) : given.step();
         given.end(DispositionStatus.FORWARDED, null, moment.at());
         request.tell("disposition.forwarded", given, null);
-        if (request.status() == RequestStatus.RECEIVED) {
-            request.become(RequestStatus.ROUTED, moment);
-        }
-        var child = disposition(kind, to, step, dueOf(step))
+        var due = kind == DispositionKind.TASK ? given.dueAt() : dueOf(step);
+        var child = disposition(kind, to, step, due)
                 .orderedBy(given.agency(), instruction, note)
                 .requiredTask(given.isRequired());
-        give(child, given.agency());
+        request.add(child, moment);
+        if (request.status() == RequestStatus.RECEIVED) {
+            request.become(RequestStatus.ROUTED, moment);
+            request.tell("request.routed");
+        }
+        request.tell("disposition.offered", child, given.agency());
     }
 
     void complete(Disposition given, CompletionResult result, byte[] note) {
@@ -92,7 +99,7 @@ final class Relay {
         request.become(request.status(), moment);
         request.tell("disposition.completed", given, null);
         if (isStep) {
-            offer(given.step() + 1, given.agency());
+            give(leadOf(given.step() + 1), given.agency());
         }
     }
 
@@ -125,30 +132,29 @@ final class Relay {
         request.tell("disposition.offered", ruled, moment.coordinator());
     }
 
-    /** The lead passes to the agency of a step, to the coordinator where none is known, after the last step to the owner. */
-    private Disposition offer(int step, String from) {
+    /** The lead of a step is its agency's, the coordinator's where none is known; after the last step it is the owner's. */
+    private Disposition leadOf(int step) {
         var planned = request.route().step(step);
         if (planned.isEmpty()) {
             var answer = disposition(DispositionKind.ANSWER, request.owner(), null, request.dueAt());
             answer.accept(moment.at());
-            return give(answer, from);
+            return answer;
         }
-        if (planned.get().agency() == null) {
-            return triage(moment.coordinator(), step, from);
-        }
-        return give(disposition(DispositionKind.STEP, planned.get().agency(), step, dueOf(step)), from);
+        var agency = planned.get().agency();
+        return agency == null
+                ? triage(moment.coordinator(), step)
+                : disposition(DispositionKind.STEP, agency, step, dueOf(step));
     }
 
-    private Disposition triage(String agency, Integer step, String from) {
+    private Disposition triage(String agency, Integer step) {
         var triage = disposition(DispositionKind.TRIAGE, agency, step, request.dueAt());
         triage.accept(moment.at());
-        return give(triage, from);
+        return triage;
     }
 
-    private Disposition give(Disposition disposition, String from) {
+    private void give(Disposition disposition, String from) {
         request.add(disposition, moment);
         request.tell("disposition.offered", disposition, from);
-        return disposition;
     }
 
     private Disposition disposition(DispositionKind kind, String agency, Integer step, Instant due) {

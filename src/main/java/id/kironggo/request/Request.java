@@ -19,7 +19,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -177,10 +176,13 @@ class Request {
         if (pausedAt == null) {
             return;
         }
-        var pause = Duration.between(pausedAt, moment.at());
-        dueAt = dueAt.plus(pause);
+        dueAt = moment.postponement().of(dueAt, pausedAt, moment.at());
+        for (var open : dispositions) {
+            if (open.isOpen()) {
+                open.postpone(moment.postponement().of(open.dueAt(), pausedAt, moment.at()), moment.at());
+            }
+        }
         pausedAt = null;
-        lead().ifPresent(lead -> lead.postpone(pause, moment.at()));
     }
 
     private void continueWork(Moment moment) {
@@ -204,7 +206,7 @@ class Request {
     }
 
     void tell(String type, Disposition d, String from) {
-        happened.add(new DispositionFact(type, id, d.id(), d.kind(), d.status(), d.step(), d.agency(), from, d.instruction(),
+        happened.add(new DispositionFact(type, id, status, d.id(), d.kind(), d.status(), d.step(), d.agency(), from, d.instruction(),
                 d.reason(), d.result(), audience()));
     }
 
@@ -282,6 +284,10 @@ class Request {
 
     Instant endedAt() {
         return endedAt;
+    }
+
+    List<Question> questions() {
+        return questions;
     }
 
     List<Disposition> dispositions() {

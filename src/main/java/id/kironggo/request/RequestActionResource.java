@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +49,7 @@ public class RequestActionResource {
     public RestResponse<DispositionView> addTask(UUID id, @Valid @NotNull Commands.AddTask command) {
         var view = dispositions.of(desk.addTask(id, command, caller.get()), caller.get());
         return RestResponse.ResponseBuilder.<DispositionView>create(RestResponse.Status.CREATED)
-                .location(URI.create("/v1/dispositions/" + view.id()))
+                .header("Location", "/v1/dispositions/" + view.id())
                 .header("ETag", view.etag())
                 .entity(view)
                 .build();

@@ -1,6 +1,5 @@
 package id.kironggo.request;
 
-import id.kironggo.platform.web.JsonSettings;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -70,12 +69,4 @@ public class RequestFilter {
     @Pattern(regexp = "-?(submittedAt|updatedAt|dueAt)", message = "{kironggo.request.sort}")
     @Parameter(description = "submittedAt, updatedAt or dueAt; `-` before it: latest first. Default -submittedAt")
     String sort;
-
-    java.time.Instant submittedFrom() {
-        return from == null ? null : from.atStartOfDay(JsonSettings.ZONE).toInstant();
-    }
-
-    java.time.Instant submittedBefore() {
-        return to == null ? null : to.atStartOfDay(JsonSettings.ZONE).toInstant();
-    }
 }

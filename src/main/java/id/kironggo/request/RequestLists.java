@@ -20,6 +20,10 @@ import java.util.UUID;
 @Transactional
 public class RequestLists {
 
+    /** Where the clock runs: not while the citizen is asked. */
+    private static final EnumSet<RequestStatus> RUNNING = EnumSet.of(
+            RequestStatus.RECEIVED, RequestStatus.ROUTED, RequestStatus.IN_PROGRESS, RequestStatus.REOPENED);
+
     private final RequestBook book;
     private final EntityManager database;
     private final Cursors cursors;
@@ -67,14 +71,14 @@ public class RequestLists {
                         "agency", filter.agency)
                 .where("e.contents.district = :district", "district", filter.district)
                 .where("e.custodian = :custodian", "custodian", filter.custodian)
-                .where("e.registration.submittedAt >= :from", "from", filter.submittedFrom())
-                .where("e.registration.submittedAt < :to", "to", filter.submittedBefore())
+                .where("e.registration.submittedAt >= :from", "from", Times.startOfDay("from", filter.from))
+                .where("e.registration.submittedAt < :to", "to", Times.startOfDay("to", filter.to))
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince))
                 .where("e.registration.ticket = :q or e.registration.service = :q"
                         + " or exists (select 1 from Request x join x.externalIds i where x = e and i.id = :q)", "q", filter.q)
                 .where("e.contents.citizenRefIndex = :ref", "ref", envelope.index("citizen-ref", filter.citizenRef));
         external(list, filter.externalId);
-        overdue(list, "e.status", EnumSet.copyOf(RequestStatus.OPEN), filter.overdue);
+        overdue(list, "e.status", RUNNING, filter.overdue);
         visible(list, caller);
         var page = list.read(database, cursors, cursor, limit,
                 r -> column.equals("updatedAt") ? r.updatedAt()

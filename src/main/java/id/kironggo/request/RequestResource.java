@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -81,7 +80,7 @@ public class RequestResource {
         var request = submitted.request();
         var view = views.submitted(request, submitted.accessCode(), receipt(submitted), caller.get());
         return RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
-                .location(URI.create("/v1/requests/" + request.id()))
+                .header("Location", "/v1/requests/" + request.id())
                 .header("ETag", EntityTags.of(request.version()))
                 .entity(view)
                 .build();

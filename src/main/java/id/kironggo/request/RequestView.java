@@ -45,7 +45,8 @@ public record RequestView(
         @Schema(description = "Masked") SubmitRequest.Representative representative,
         List<ExternalId> externalIds,
         List<DispositionView> dispositions,
-        @Schema(description = "What the citizen is asked, while a reply is awaited") OpenQuestion question,
+        @Schema(description = "What the citizen is asked, while a reply is awaited") AskedQuestion question,
+        @Schema(description = "Everything that was asked, with the replies, in order") List<AskedQuestion> questions,
         @Schema(description = "What was answered, once the request has ended") Answer answer,
         @Schema(description = "Signed promise (JWS, ES256) that this submission stands in the ledger; told once", examples = "eyJ0eXAiOi…")
         String receipt,
@@ -86,14 +87,16 @@ public record RequestView(
             @Schema(required = true) boolean required,
             @Schema(required = true) boolean received) {}
 
-    /** What the citizen is asked. */
-    @Schema(name = "OpenQuestion")
-    public record OpenQuestion(
+    /** What the citizen is asked, and the reply. */
+    @Schema(name = "Question", description = "What the citizen is asked, and the reply")
+    public record AskedQuestion(
             @Schema(required = true) AgencyRef agency,
             @Schema(required = true) String question,
             @Schema(required = true, description = "JSON Pointers of the answers that the reply may change") List<String> fields,
             @Schema(required = true) Instant askedAt,
-            Instant dueAt) {}
+            @Schema(description = "By when a reply is asked for") Instant dueAt,
+            @Schema(description = "What the citizen wrote") String reply,
+            Instant answeredAt) {}
 
     /** What was answered in the end. */
     @Schema(name = "Answer")

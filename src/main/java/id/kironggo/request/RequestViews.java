@@ -49,7 +49,7 @@ public class RequestViews {
     RequestView toClient(Request request, Caller caller) {
         boolean full = Sight.of(request, caller) == Sight.MASKED;
         var draft = new Draft(request).course(caller).registration();
-        draft.dispositions = request.dispositions().stream().map(d -> dispositions.of(d, caller, full)).toList();
+        draft.dispositions = request.dispositions().stream().map(d -> dispositions.of(d, caller, Sight.ofNotes(request, caller))).toList();
         return full ? draft.content().conversation().view() : draft.view();
     }
 
@@ -69,7 +69,8 @@ public class RequestViews {
         private ObjectNode answers;
         private SubmitRequest.Place place;
         private SubmitRequest.Representative representative;
-        private RequestView.OpenQuestion question;
+        private RequestView.AskedQuestion question;
+        private List<RequestView.AskedQuestion> questions;
         private RequestView.Answer answer;
         private String accessCode;
         private String receipt;
@@ -117,17 +118,25 @@ public class RequestViews {
         }
 
         Draft conversation() {
-            question = request.status() != RequestStatus.AWAITING_CITIZEN
-                    ? null
-                    : request.openQuestion().map(q -> new RequestView.OpenQuestion(agencies.ref(q.agency()),
-                            envelope.openText("question", "text", q.id(), q.text()), q.fields(), q.askedAt(), q.dueAt()))
-                            .orElse(null);
+            questions = request.questions().stream().map(this::asked).toList();
+            question = request.status() == RequestStatus.AWAITING_CITIZEN ? questions.get(questions.size() - 1) : null;
             var words = envelope.closing(request);
             answer = words == null
                     ? null
                     : new RequestView.Answer(request.outcome(), words.reason(), words.legalBasis(), words.note(),
                             words.evidence(), request.endedAt());
             return this;
+        }
+
+        private RequestView.AskedQuestion asked(Question q) {
+            return new RequestView.AskedQuestion(
+                    agencies.ref(q.agency()),
+                    envelope.openText("question", "text", q.id(), q.text()),
+                    q.fields(),
+                    q.askedAt(),
+                    q.dueAt(),
+                    envelope.openText("question", "reply", q.id(), q.reply()),
+                    q.answeredAt());
         }
 
         private Offering offering() {
@@ -175,6 +184,7 @@ public class RequestViews {
                     registered ? request.externalIds().stream().sorted(Comparator.comparing(ExternalId::system)).toList() : null,
                     dispositions,
                     question,
+                    questions,
                     answer,
                     receipt,
                     actions,

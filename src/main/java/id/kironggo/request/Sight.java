@@ -24,6 +24,11 @@ enum Sight {
         return caller.oversees() ? OUTLINE : NONE;
     }
 
+    /** What agencies write to each other is for those who handle the case, while they may see its content. */
+    static boolean ofNotes(Request request, Caller caller) {
+        return of(request, caller) == MASKED && caller.agency() != null && takesPart(request, caller);
+    }
+
     private static boolean takesPart(Request request, Caller caller) {
         return caller.isOf(request.owner()) || request.dispositions().stream().anyMatch(d -> caller.isOf(d.agency()));
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public class SubmissionCheck {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final int MAX_EXTERNAL_IDS = 20;
     private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7E]{1,64}");
 
     private final ServiceCatalogue catalogue;
@@ -159,20 +160,25 @@ public class SubmissionCheck {
             required("/representative/name", representative.name(), 3, faults);
             required("/representative/relation", representative.relation(), 1, faults);
         }
-        if (given.citizenRef() != null && !REFERENCE.matcher(given.citizenRef()).matches()) {
+        var reference = given.citizenRef();
+        if (reference != null && (!REFERENCE.matcher(reference).matches() || looksLikeNik(reference))) {
             faults.add(Fault.at("/citizenRef",
-                    "1 sampai 64 karakter ASCII yang tampak.", "1 to 64 visible ASCII characters."));
+                    "1 sampai 64 karakter ASCII yang tampak, jangan NIK.", "1 to 64 visible ASCII characters, never a NIK."));
         }
         var ids = given.externalIds() == null ? List.<ExternalId>of() : given.externalIds();
+        if (ids.size() > MAX_EXTERNAL_IDS) {
+            faults.add(Fault.at("/externalIds", "Paling banyak 20.", "At most 20."));
+            return;
+        }
         var systems = new HashSet<String>();
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             boolean isFormed = id != null && id.system() != null && id.id() != null
-                    && id.system().matches("[A-Za-z0-9._-]{1,40}") && id.id().matches("[\\x21-\\x7E]{1,128}");
+                    && id.system().matches("[A-Za-z0-9._-]{1,40}") && id.id().matches("[\\x21-\\x7E]{1,128}") && !looksLikeNik(id.id());
             if (!isFormed || !systems.add(id.system())) {
                 faults.add(Fault.at("/externalIds/" + i,
-                        "Satu nomor per sistem: system (huruf, angka, . _ -) dan id (1 sampai 128 karakter tampak).",
-                        "One number a system: system (letters, digits, . _ -) and id (1 to 128 visible characters)."));
+                        "Satu nomor per sistem: system (huruf, angka, . _ -) dan id (1 sampai 128 karakter tampak, jangan NIK).",
+                        "One number a system: system (letters, digits, . _ -) and id (1 to 128 visible characters, never a NIK)."));
             }
         }
     }
@@ -201,7 +207,11 @@ public class SubmissionCheck {
     }
 
     private static Fault missing(String pointer) {
-        return Fault.at(pointer, "Wajib diisi untuk layanan ini.", "Required by this service.");
+        return Fault.at(pointer, "Wajib diisi.", "Required.");
+    }
+
+    private static boolean looksLikeNik(String text) {
+        return text.matches("[0-9]{16}");
     }
 
     private LocalDate today() {

@@ -13,10 +13,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -44,14 +42,11 @@ public class ProblemMappers {
             413, ProblemType.BODY_TOO_LARGE,
             415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
-    @Context
-    UriInfo uri;
-
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         var answer = Response.status(e.type().status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(e, uri.getRequestUri().getRawPath(), Trace.id()));
+                .entity(Problem.of(e, Trace.path(), Trace.id()));
         switch (e.type()) {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case WRONG_ACCESS_CODE -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
@@ -107,7 +102,7 @@ public class ProblemMappers {
             return unreadable(json);
         }
         int status = e.getResponse().getStatus();
-        if (status == 404 && e.getCause() != null && uri.getRequestUri().getRawQuery() != null) {
+        if (status == 404 && e.getCause() != null && Trace.query() != null) {
             // JAX-RS answers 404 to a query parameter that is not of its type; the path was found
             return problem(ProblemException.invalid("/query", "Salah satu parameter tidak sesuai dokumen OpenAPI.",
                     "One of the parameters does not fit the OpenAPI document."));
@@ -135,6 +130,11 @@ public class ProblemMappers {
                     && taken.getKind() == ConstraintKind.UNIQUE) {
                 return problem(ProblemType.CONFLICT.because(
                         "Data dengan kunci yang sama sudah ada.", "Something with the same key exists already."));
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("22")) {
+                return problem(ProblemType.INVALID_INPUT.because(
+                        "Salah satu nilai di luar jangkauan yang dapat disimpan.",
+                        "One of the values is out of the range that can be stored."));
             }
             if (cause instanceof JDBCConnectionException || isConnectionLoss(cause)) {
                 Log.warn("The database is out of reach", e);
@@ -192,8 +192,12 @@ public class ProblemMappers {
         violation.getPropertyPath().forEach(nodes::add);
         var parameter = nodes.size() > 1 ? nodes.get(1).getName() : "";
         var pointer = nodes.stream().skip(2).map(ProblemMappers::segment).collect(Collectors.joining());
-        boolean isBody = nodes.size() > 2 || parameter.equals("command");
-        return new Fault(isBody ? pointer : "/query/" + parameter, Text.same(violation.getMessage()));
+        var at = switch (parameter) {
+            case "command" -> pointer;
+            case "filter" -> "/query" + pointer;
+            default -> nodes.size() > 2 ? pointer : "/query/" + parameter;
+        };
+        return new Fault(at, Text.same(violation.getMessage()));
     }
 
     private static String segment(Path.Node node) {

@@ -16,7 +16,7 @@ public class BodyFilter implements ContainerRequestFilter {
 
     static final int MAX_BODY = 256 * 1024;
 
-    private static final byte[] NOTHING = {'{', '}'};
+    static final byte[] NOTHING = {'{', '}'};
 
     private final IdempotentCall call;
     private final IdempotencyStore store;
@@ -26,12 +26,20 @@ public class BodyFilter implements ContainerRequestFilter {
         this.store = store;
     }
 
+    private static byte[] read(ContainerRequestContext request) {
+        try {
+            return request.getEntityStream().readNBytes(MAX_BODY + 1);
+        } catch (IOException brokenOff) {
+            throw ProblemType.INVALID_JSON.because("Isi terputus.", "The body broke off.");
+        }
+    }
+
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return;
         }
-        byte[] body = request.getEntityStream().readNBytes(MAX_BODY + 1);
+        byte[] body = read(request);
         if (body.length > MAX_BODY) {
             throw ProblemType.BODY_TOO_LARGE.because(
                     "Isi paling besar 256 KiB.", "A body may have 256 KiB at most.");

@@ -20,6 +20,9 @@ public class Headers {
 
     // https://www.w3.org/TR/trace-context/#traceparent-header
     private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    // https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+(\\s*;\\s*[\\w!#$%&'*+.^`|~-]+=(\"[^\"]*\"|[\\w!#$%&'*+.^`|~-]+))*\\s*;?");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -33,6 +36,11 @@ public class Headers {
             // no body is the same as {}, whatever media type the client names for nothing
             boolean isPatch = request.method().equals(HttpMethod.PATCH);
             request.headers().set("Content-Type", isPatch ? MergePatch.MEDIA_TYPE : "application/json");
+        }
+        var type = request.getHeader("Content-Type");
+        if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
+            // what is no media type is refused like one that is not supported
+            request.headers().set("Content-Type", "application/octet-stream");
         }
         var requestId = requestId(request);
         var traceId = traceId(request);

@@ -39,13 +39,13 @@ public class IdempotentCall {
             throw ProblemException.invalid("/header/" + HEADER,
                     "Harus 1 sampai 255 karakter ASCII yang tampak.", "Must be 1 to 255 visible ASCII characters.");
         }
-        var path = request.getUriInfo().getPath();
+        var path = request.getUriInfo().getPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
         // a citizen is known by the ticket in the path and by the access code that opens it
         var client = caller.get();
         var who = client != null ? "client:" + client.id() : "code:" + request.getHeaderString("X-Access-Code");
         key = given;
         scope = masterKey.hmac("idempotency:scope", String.join("\n", who, request.getMethod(), path, given));
-        body = masterKey.hmac("idempotency:body", content);
+        body = masterKey.hmac("idempotency:body", content.length == 0 ? BodyFilter.NOTHING : content);
         return true;
     }
 

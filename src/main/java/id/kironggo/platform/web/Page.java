@@ -2,8 +2,11 @@ package id.kironggo.platform.web;
 
 import id.kironggo.platform.problem.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A part of a list: what was found, and the cursor with which it goes on (null at the end). */
@@ -41,10 +44,19 @@ public record Page<T>(List<T> items, String next) {
     public <B> RestResponse<B> answer(B body, UriInfo uri) {
         var response = RestResponse.ResponseBuilder.ok(body);
         if (next != null) {
-            var target = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-            var relative = target.getRawPath() + "?" + target.getRawQuery();
-            response.header("Link", "<" + relative + ">; rel=\"next\"");
+            response.header("Link", "<" + uri.getPath() + "?" + query(uri) + "cursor=" + next + ">; rel=\"next\"");
         }
         return response.build();
+    }
+
+    private static String query(UriInfo uri) {
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("cursor"))
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value) + "&"))
+                .collect(Collectors.joining());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -9,9 +9,12 @@ import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.Cursors;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The feed: the ledger by position, of what the caller may read. */
 @ApplicationScoped
@@ -19,31 +22,46 @@ public class EventFeed {
 
     private static final String LIST = "events";
     private static final String LATEST = "latest";
+    /** How many entries a filter is held against at a time. */
+    private static final int REACH = 500;
 
     private final LedgerReader ledger;
     private final Cursors cursors;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    EventFeed(LedgerReader ledger, Cursors cursors, ObjectMapper mapper) {
+    EventFeed(LedgerReader ledger, Cursors cursors, ObjectMapper mapper, Clock clock) {
         this.ledger = ledger;
         this.cursors = cursors;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
-    CloudEvent.EventPage after(String cursor, String type, String subject, int limit, Caller caller) {
+    /** What comes next. Past what a filter leaves out it goes on at once, for as long as the caller waits. */
+    CloudEvent.EventPage after(String cursor, String type, String subject, int limit, Caller caller, Instant until) {
         var epoch = ledger.epoch();
-        long from = position(cursor, epoch);
+        int reach = type == null && subject == null ? limit : Math.max(limit, REACH);
+        var part = new Part(List.of(), position(cursor, epoch), true);
+        do {
+            part = read(part.last(), reach, entry -> matches(entry, type, subject), limit, caller);
+        } while (part.entries().isEmpty() && part.isBehind() && clock.instant().isBefore(until));
+        var items = part.entries().stream().map(this::event).toList();
+        return new CloudEvent.EventPage(items, cursors.encode(LIST, epoch, Long.toString(part.last())));
+    }
+
+    private Part read(long from, int reach, Predicate<LedgerEntry> filter, int limit, Caller caller) {
         // read before the entries: what is placed meanwhile has a later position
         long head = ledger.head();
         var entries = caller.coordinates()
-                ? ledger.after(from, limit)
-                : ledger.after(from, parties(caller), limit);
-        var items = entries.stream().filter(entry -> matches(entry, type, subject)).map(this::event).toList();
-        long last = entries.size() < limit ? Math.max(head, from) : from;
-        for (var entry : entries) {
-            last = Math.max(last, entry.position());
+                ? ledger.after(from, reach)
+                : ledger.after(from, parties(caller), reach);
+        var items = entries.stream().filter(filter).limit(limit).toList();
+        boolean isBehind = entries.size() == reach;
+        if (items.size() == limit) {
+            return new Part(items, items.get(limit - 1).position(), true);
         }
-        return new CloudEvent.EventPage(items, cursors.encode(LIST, epoch, Long.toString(last)));
+        long read = entries.isEmpty() ? from : entries.get(entries.size() - 1).position();
+        return new Part(items, isBehind ? read : Math.max(head, read), isBehind);
     }
 
     private long position(String cursor, String epoch) {
@@ -83,4 +101,7 @@ public class EventFeed {
             throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
         }
     }
+
+    /** Entries that pass the filter, the last position that was looked at, and whether there is more to look at. */
+    private record Part(List<LedgerEntry> entries, long last, boolean isBehind) {}
 }

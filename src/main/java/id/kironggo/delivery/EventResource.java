@@ -63,7 +63,7 @@ public class EventResource {
     private Uni<CloudEvent.EventPage> look(
             String after, String type, String subject, int limit, Caller who, Instant until) {
         return Uni.createFrom()
-                .item(() -> feed.after(after, type, subject, limit, who))
+                .item(() -> feed.after(after, type, subject, limit, who, until))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(page -> !page.items().isEmpty() || clock.instant().isAfter(until)
                         ? Uni.createFrom().item(page)

@@ -3,11 +3,11 @@ package id.kironggo.request;
 import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -37,20 +37,33 @@ public class AccessGuard {
         return book.byTicket(ticket).filter(request -> !request.registration().confidential()).isPresent();
     }
 
+    /** A failure is remembered in this very transaction, since a second connection while the first is held could starve all. */
+    @Transactional(dontRollbackOn = ProblemException.class)
     void open(String ticket, String code, String address) {
         var request = book.byTicket(ticket).orElseThrow(ProblemException::notFound);
         byte[] from = vault.blindIndex("address", address);
+        boolean isRight = envelope.isAccessCode(code, request);
+        if (!isRight) {
+            oneByOne(ticket, from);
+        }
         if (failures(ticket, from) >= FAILURES) {
             throw ProblemType.TOO_MANY_REQUESTS.because(
                     "Terlalu banyak kode yang salah untuk tiket ini; coba lagi satu jam lagi.",
                     "Too many wrong codes for this ticket; try again in an hour.");
         }
-        if (!envelope.isAccessCode(code, request)) {
-            // outlives the refusal, which rolls back
-            QuarkusTransaction.requiringNew().run(() -> remember(ticket, from));
+        if (!isRight) {
+            remember(ticket, from);
             throw ProblemType.WRONG_ACCESS_CODE.because(
                     "Periksa kode akses pada tanda terima Anda.", "Check the access code on your receipt.");
         }
+    }
+
+    /** Who guesses in parallel is counted in order, or each would find fewer failures than there are. */
+    private void oneByOne(String ticket, byte[] from) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, ?))", Object.class)
+                .setParameter(1, ticket)
+                .setParameter(2, ByteBuffer.wrap(from).getLong())
+                .getSingleResult();
     }
 
     private int failures(String ticket, byte[] from) {

@@ -170,7 +170,7 @@ public class ProblemMappers {
     private static boolean isConnectionLoss(Throwable cause) {
         return cause instanceof SQLException sql
                 && (sql.getSQLState() == null
-                        ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                        ? String.valueOf(sql.getMessage()).contains("cquisition timeout")
                         : sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
     }
 

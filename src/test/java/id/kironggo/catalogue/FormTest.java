@@ -140,7 +140,7 @@ class FormTest {
 
     @Test
     void answersThatAreNoObjectAreRefused() {
-        for (var body : List.of("[]", "null", "1", "\"x\"", "")) {
+        for (var body : List.of("[]", "null", "1", "\"x\"")) {
             given().contentType("application/json").body(body).post("/v1/services/NIB/form/validate").then()
                     .statusCode(400).contentType("application/problem+json");
         }

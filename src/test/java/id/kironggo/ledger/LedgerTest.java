@@ -66,7 +66,7 @@ class LedgerTest {
 
         var entries = reader.timeline(subject);
         assertThat(entries).extracting(LedgerEntry::type)
-                .containsExactly("id.kironggo.request.submitted.v1", "id.kironggo.disposition.offered.v1");
+                .containsExactly("id.kironggo.request.submitted.v1", "id.kironggo.request.routed.v1", "id.kironggo.disposition.offered.v1");
         for (var entry : entries) {
             assertThat(again(entry.canonical())).isEqualTo(entry.canonical());
             assertThat(Owner.list("select encode(leaf_hash, 'hex') from ledger_entry where id = '" + entry.id() + "'"))

@@ -136,7 +136,7 @@ public class ProblemMappers {
                         "Salah satu nilai di luar jangkauan yang dapat disimpan.",
                         "One of the values is out of the range that can be stored."));
             }
-            if (cause instanceof JDBCConnectionException || isConnectionLoss(cause)) {
+            if (cause instanceof JDBCConnectionException || isTemporary(cause)) {
                 Log.warn("The database is out of reach", e);
                 return problem(ProblemType.UNAVAILABLE.because(
                         "Basis data belum terjangkau; tidak ada yang tersimpan. Coba lagi sebentar.",
@@ -167,11 +167,12 @@ public class ProblemMappers {
         return cause instanceof SQLException sql && state.equals(sql.getSQLState());
     }
 
-    private static boolean isConnectionLoss(Throwable cause) {
+    /** No connection, or rolled back for the sake of another transaction (class 40). */
+    private static boolean isTemporary(Throwable cause) {
         return cause instanceof SQLException sql
                 && (sql.getSQLState() == null
                         ? String.valueOf(sql.getMessage()).contains("cquisition timeout")
-                        : sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+                        : sql.getSQLState().matches("(08|57P|40).*"));
     }
 
     private static Text hint(ProblemType type) {

@@ -71,7 +71,8 @@ class EventFeedTest {
         awaitTypes(APP, before, request, BEGINNING);
 
         var event = "items.find { it.type == '" + SUBMITTED + "' }";
-        var entry = Owner.list("select id from ledger_entry where type = '" + SUBMITTED + "' and subject = '" + subject(request) + "'");
+        var entry = Owner.list(
+                "select id from ledger_entry where type = '" + SUBMITTED + "' and subject = '" + subject(request) + "'");
         read(APP, Map.of("after", before, "subject", subject(request))).then()
                 .body(event + ".specversion", equalTo("1.0"))
                 .body(event + ".id", equalTo(entry.get(0)))

@@ -60,6 +60,7 @@ class PrivacyTest {
             carryThroughItsMoves(request);
             readAsEveryAgency(request);
             blunder(request);
+            moveSealedColumn(request);
             log = overheard.lines();
         }
 
@@ -67,13 +68,14 @@ class PrivacyTest {
                 Stream.of(request.code(), request.code().replace("-", ""), key, wrongSecret, "WRON-GWRO-NGWR-ONGW"),
                 Owner.list("select 'demo-' || id from client").stream()).toList();
         assertThat(secrets).contains("demo-demo-app", "demo-kec-07");
-        assertThat(dump()).hasSizeGreaterThan(100)
-                .allSatisfy(row -> assertThat(row).doesNotContain(PERSONAL).doesNotContain(SAID).doesNotContain(secrets));
-        assertThat(String.join("\n", log)).doesNotContain(PERSONAL).doesNotContain(SAID).doesNotContain(secrets);
+        var sealed = Stream.of(PERSONAL, SAID, secrets).flatMap(List::stream).toList();
+        assertThat(found(sealed, dump())).as("in a table").isEmpty();
+        assertThat(log).as("what went wrong was logged").anySatisfy(line -> assertThat(line).contains("does not open"));
+        assertThat(found(sealed, log)).as("in the log").isEmpty();
         assertThat(String.join("\n", answers)).contains("351107**********", "Z*** V***").doesNotContain(PERSONAL)
                 .doesNotContain(request.code(), key);
-        assertThat(toldInEventsAndTimeline(request, before)).contains("request.resolved").doesNotContain(PERSONAL).doesNotContain(SAID)
-                .doesNotContain(secrets).doesNotContain(request.ticket());
+        assertThat(toldInEventsAndTimeline(request, before)).contains("request.resolved").doesNotContain(sealed)
+                .doesNotContain(request.ticket());
     }
 
     @Test
@@ -94,23 +96,12 @@ class PrivacyTest {
 
         assertThat(vault.open("request", "applicant", id, sealed)).isEqualTo(NIK);
         assertThat(vault.seal("request", "applicant", id, NIK)).as("never the same twice").isNotEqualTo(sealed);
-        assertThatThrownBy(() -> vault.open("request", "applicant", UUID.randomUUID(), sealed)).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> vault.open("request", "applicant", UUID.randomUUID(), sealed))
+                .hasMessageContaining("does not open");
         assertThatThrownBy(() -> vault.open("request", "place", id, sealed)).hasMessageContaining("does not open");
         assertThatThrownBy(() -> vault.open("question", "applicant", id, sealed)).hasMessageContaining("does not open");
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> vault.open("request", "applicant", id, sealed)).hasMessageContaining("does not open");
-    }
-
-    @Test
-    void aSealedColumnThatWasMovedToAnotherRowIsNotShown() {
-        var mine = submit(submission(NIK, "0" + PHONE));
-        var other = submit(submission("3511074501909999", "0" + PHONE));
-        Owner.run("update request set applicant = (select applicant from request where id = '" + mine.id() + "') where id = '"
-                + other.id() + "'");
-
-        APP.http().get("/v1/requests/" + other.id()).then().statusCode(500);
-        APP.http().get("/v1/requests/" + mine.id()).then().statusCode(200);
-        Owner.run("update request set applicant = null where id = '" + other.id() + "'");
     }
 
     @Test
@@ -144,8 +135,8 @@ class PrivacyTest {
     }
 
     private void ask(Desk holder, Desk.Case request, String question) {
-        keep(holder.decide(request, "await-citizen", Map.of("question", question, "fields", List.of("/answers/familyCardNumber"))))
-                .then().statusCode(200);
+        var fields = List.of("/answers/familyCardNumber");
+        keep(holder.decide(request, "await-citizen", Map.of("question", question, "fields", fields))).then().statusCode(200);
     }
 
     private void act(Desk desk, Desk.Case request, String action, Map<String, ?> body) {
@@ -153,7 +144,8 @@ class PrivacyTest {
     }
 
     private void readAsEveryAgency(Desk.Case request) {
-        for (var code : List.of("demo-app", "KEC-07", "DINSOS-P3AKB", "DISPENDUKCAPIL", "DINKES", "DISKOMINFO", "INSPEKTORAT", "SETDA")) {
+        for (var code : List.of(
+                "demo-app", "KEC-07", "DINSOS-P3AKB", "DISPENDUKCAPIL", "DINKES", "DISKOMINFO", "INSPEKTORAT", "SETDA")) {
             for (var path : List.of("/v1/requests/" + request.id(), "/v1/requests/" + request.id() + "/timeline",
                     "/v1/requests/" + request.id() + "/route", "/v1/requests?q=" + request.ticket(), "/v1/dispositions?limit=100")) {
                 keep(Desk.of(code).http().get(path));
@@ -180,12 +172,22 @@ class PrivacyTest {
                 .then().statusCode(400);
     }
 
+    /** Somebody with access to the tables puts a citizen's name into another's request: nobody reads it there. */
+    private void moveSealedColumn(Desk.Case from) {
+        var other = submit(submission("3511074501909999", "0" + PHONE));
+        Owner.run("update request set applicant = (select applicant from request where id = '" + from.id() + "') where id = '"
+                + other.id() + "'");
+        keep(APP.http().get("/v1/requests/" + other.id())).then().statusCode(500);
+        Owner.run("update request set applicant = null where id = '" + other.id() + "'");
+    }
+
     private String toldInEventsAndTimeline(Desk.Case request, String before) {
         var subject = "requests/" + request.id();
         await().until(() -> Owner.count("ledger_queue") == 0);
         var events = COORDINATOR.http().queryParam("subject", subject).queryParam("after", before).queryParam("limit", 100)
                 .get("/v1/events").then().statusCode(200).extract().asString();
-        return events + DISTRICT.http().get("/v1/requests/" + request.id() + "/timeline").then().statusCode(200).extract().asString()
+        var timeline = DISTRICT.http().get("/v1/" + subject + "/timeline").then().statusCode(200).extract().asString();
+        return events + timeline
                 + Owner.list("select canonical from ledger_entry where subject = '" + subject + "'");
     }
 
@@ -203,9 +205,11 @@ class PrivacyTest {
     private static Map<String, Object> submission(String nik, String phone) {
         var body = Samples.bansos();
         var given = new HashMap<>((Map<?, ?>) body.get("answers"));
-        body.put("applicant", Map.of("name", "Zzyzxqa Vbnmklp", "nik", nik, "phone", phone, "email", "zzyzxqa.surel@contoh.example"));
+        body.put("applicant", Map.of(
+                "name", "Zzyzxqa Vbnmklp", "nik", nik, "phone", phone, "email", "zzyzxqa.surel@contoh.example"));
         body.put("place", Map.of(
-                "village", Samples.VILLAGE, "address", "Jalan Xylofon Qworp 77", "point", Map.of("lat", -7.91237, "lon", 113.82513)));
+                "village", Samples.VILLAGE, "address", "Jalan Xylofon Qworp 77",
+                "point", Map.of("lat", -7.91237, "lon", 113.82513)));
         body.put("representative", Map.of("name", "Wqakil Vbnmklp", "relation", "sepupu-jauh"));
         body.put("citizenRef", "warga-Plumkwat");
         var answers = new HashMap<String, Object>();
@@ -218,8 +222,16 @@ class PrivacyTest {
 
     private static List<String> index(Desk.Case request) {
         return Stream.of("nik_index", "phone_index")
-                .map(column -> Owner.list("select encode(" + column + ", 'hex') from request where id = '" + request.id() + "'").get(0))
+                .map(column -> "select encode(" + column + ", 'hex') from request where id = '" + request.id() + "'")
+                .map(sql -> Owner.list(sql).get(0))
                 .toList();
+    }
+
+    /** The needle and the beginning of where it was found: a whole row would itself tell too much. */
+    private static List<String> found(List<String> needles, List<String> texts) {
+        assertThat(texts).isNotEmpty();
+        return texts.stream().flatMap(text -> needles.stream().filter(text::contains)
+                .map(needle -> needle + " in " + text.substring(0, Math.min(60, text.length())))).toList();
     }
 
     /** Every row of every table, as text, with what its bytes say when they are read as text. */
@@ -229,8 +241,8 @@ class PrivacyTest {
                 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""");
         assertThat(tables).contains("public.request", "public.idempotency_record", "public.ledger_entry", "public.client");
-        return tables.stream().flatMap(table -> Owner.list("select t::text from " + table + " t").stream())
-                .map(PrivacyTest::decoded).toList();
+        return tables.stream().flatMap(table -> Owner.list("select t::text from " + table + " t").stream()
+                .map(row -> table + " " + decoded(row))).toList();
     }
 
     private static String decoded(String row) {

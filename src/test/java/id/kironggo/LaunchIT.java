@@ -125,6 +125,7 @@ class LaunchIT {
             assertThat(service.output()).contains("http://localhost:" + service.port() + "/docs")
                     .contains("curl -s http://localhost:" + service.port() + "/v1/services/BANSOS-USUL")
                     .doesNotContain("{\"timestamp\"");
+            assertThat(service.status("/q/openapi?format=json")).as("the contract").isEqualTo(200);
         }
     }
 

@@ -2,6 +2,7 @@ package id.kironggo.platform.web;
 
 import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.security.Scopes;
+import id.kironggo.platform.text.Text;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.Map;
@@ -38,6 +39,8 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addSecurityScheme(SCHEME, tokens());
+        // Quarkus drops what nothing refers to when it starts; the packaged service doesn't let it (BuiltContract)
+        document.getComponents().removeSchema(Text.class.getSimpleName());
         document.getPaths().getPathItems().forEach((path, item) ->
                 item.getOperations().forEach((method, operation) -> dress(path, method, operation)));
     }

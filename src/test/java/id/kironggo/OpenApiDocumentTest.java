@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,10 @@ class OpenApiDocumentTest {
             Files.createDirectories(committed.getParent());
             Files.writeString(committed, served);
         }
-        assertThat(Files.readString(committed)).as("%s has drifted; see this test's javadoc", committed).isEqualTo(served);
+        // as trees: the packaged service tells the same in another order
+        var mapper = format.equals("json") ? new ObjectMapper() : new ObjectMapper(new YAMLFactory());
+        assertThat(mapper.readTree(Files.readString(committed))).as("%s has drifted; see this test's javadoc", committed)
+                .isEqualTo(mapper.readTree(served));
     }
 
     @Test

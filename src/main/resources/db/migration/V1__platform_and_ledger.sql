@@ -26,6 +26,13 @@ BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO kironggo_app', current_schema());
 END $$;
 
+DO $$
+BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+EXCEPTION WHEN insufficient_privilege THEN
+    NULL; -- not the owner of the database: its owner may do it
+END $$;
+
 -- platform
 
 CREATE TABLE master_key_check (

@@ -139,8 +139,8 @@ public class ProblemMappers {
             if (cause instanceof JDBCConnectionException || isTemporary(cause)) {
                 Log.warn("The database is out of reach", e);
                 return problem(ProblemType.UNAVAILABLE.because(
-                        "Basis data belum terjangkau; tidak ada yang tersimpan. Coba lagi sebentar.",
-                        "The database is out of reach; nothing was stored. Try again shortly."));
+                        "Basis data belum terjangkau. Coba lagi sebentar dengan Idempotency-Key yang sama; tidak ada yang setengah jadi.",
+                        "The database is out of reach. Try again shortly with the same Idempotency-Key; nothing is half done."));
             }
         }
         Log.errorf(e, "Unexpected error, trace %s", Trace.id());

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,5 +67,15 @@ class OpenApiDocumentTest {
             });
         }));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everySchemaIsReferredToAndEveryReferenceHasItsSchema() throws IOException {
+        var text = given().get("/q/openapi?format=json").asString();
+        var schemas = new TreeSet<String>();
+        new ObjectMapper().readTree(text).path("components").path("schemas").fieldNames().forEachRemaining(schemas::add);
+        var references = Pattern.compile("#/components/schemas/(\\w+)").matcher(text).results()
+                .map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(references).isEqualTo(schemas);
     }
 }

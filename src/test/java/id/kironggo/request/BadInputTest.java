@@ -126,10 +126,10 @@ class BadInputTest {
 
     @Test
     void textIsNormalisedToNfc() {
-        var body = Samples.of("PENGADUAN-UMUM");
-        body.put("citizenRef", "nfc-1");
-        body.put("place", Map.of("village", Samples.VILLAGE, "address", "Jalan Cafe\u0301"));
-        assertThat(APP.submit(body).id()).isNotEmpty();
+        var request = APP.submit(Samples.bansos());
+        Desk.of("KEC-07").act(request, "accept", Map.of()).then().statusCode(200);
+        Desk.of("KEC-07").decide(request, "await-citizen", Map.of("question", "Nama kafe\u0301?")).then().statusCode(200)
+                .body("question.question", equalTo("Nama kaf\u00e9?"));
     }
 
     @Test

@@ -7,7 +7,12 @@ import static org.hamcrest.Matchers.not;
 
 import id.kironggo.Desk;
 import id.kironggo.Samples;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ class RelayTest {
     private static final Desk DISTRICT = Desk.of("KEC-07");
     private static final Desk OWNER = Desk.of("DINSOS-P3AKB");
     private static final Map<String, Object> RETURN = Map.of("reason", "WRONG_PLACE", "note", "Bukan wilayah kami.");
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void aReturnedStepIsTriagedByTheOwnerAndGoesOnAtTheSameStep() {
@@ -128,6 +136,51 @@ class RelayTest {
         Desk.citizen(request).contentType("application/json").body(Map.of("text", "Empat.", "answers", Map.of("dependants", 4)))
                 .post(tracking + "/reply").then().statusCode(200).body("status", equalTo("IN_PROGRESS"));
         assertThat(DISTRICT.read(request).getInt("answers.dependants")).isEqualTo(4);
+        DISTRICT.http().get("/v1/requests/" + request.id()).then().body("questions[0].reply", equalTo("Empat."));
+    }
+
+    @Test
+    void anEmptyReplyIsNoReply() {
+        var request = APP.submit(Samples.bansos());
+        give(DISTRICT, request, "accept", Map.of());
+        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa?")).then().statusCode(200);
+        for (Map<String, Object> nothing : List.<Map<String, Object>>of(Map.of(), Map.of("text", "  "), Map.of("answers", Map.of()))) {
+            Desk.citizen(request).contentType("application/json").body(nothing).post("/v1/tracking/" + request.ticket() + "/reply")
+                    .then().statusCode(400);
+        }
+        custodian(request, "KEC-07", "AWAITING_CITIZEN");
+    }
+
+    @Test
+    void aPauseMovesDueDatesByTheWorkingDaysThatBeganInIt() throws SQLException {
+        var request = APP.submit(Samples.bansos());
+        give(DISTRICT, request, "accept", Map.of());
+        var before = OffsetDateTime.parse(DISTRICT.read(request).getString("dueAt"));
+        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa?")).then().statusCode(200);
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate("update request set paused_at = paused_at - interval '14 days' where id = '" + request.id() + "'");
+        }
+        DISTRICT.decide(request, "resume", Map.of()).then().statusCode(200);
+        var after = OffsetDateTime.parse(DISTRICT.read(request).getString("dueAt"));
+        assertThat(after).isAfter(before.plusDays(5));
+        assertThat(after.toLocalTime()).isEqualTo(before.toLocalTime());
+        assertThat(after.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(OffsetDateTime.parse(DISTRICT.open(request).get("dueAt").toString())).isEqualTo(after);
+    }
+
+    @Test
+    void aForwardedTaskKeepsItsDeadlineAndNotesAreForWhoHandlesTheCase() {
+        var request = APP.submit(Samples.bansos());
+        give(DISTRICT, request, "accept", Map.of());
+        DISTRICT.post("/v1/requests/" + request.id() + "/dispositions",
+                Map.of("to", "DLH", "instruction", "MONITOR", "note", "Catatan dalam.", "dueInWorkingDays", 1)).then().statusCode(201);
+        var due = Desk.of("DLH").open(request).get("dueAt");
+        forward(Desk.of("DLH"), request, "DISHUB");
+        assertThat(Desk.of("DISHUB").open(request).get("dueAt")).isEqualTo(due);
+        for (var desk : List.of(APP, COORDINATOR, Desk.of("INSPEKTORAT"), Desk.of("SETDA"))) {
+            assertThat(desk.http().get("/v1/requests/" + request.id()).asString()).doesNotContain("Catatan dalam.");
+        }
+        assertThat(DISTRICT.http().get("/v1/requests/" + request.id()).asString()).contains("Catatan dalam.");
     }
 
     private static void give(Desk desk, Desk.Case request, String action, Map<String, Object> body) {

@@ -96,9 +96,11 @@ class VisibilityTest {
     @Test
     void anAuditorsReadingIsRecorded() {
         var request = APP.submit(Samples.bansos());
+        var before = Desk.of("DISKOMINFO").http().get("/v1/events?after=latest").jsonPath().getString("next");
         Desk.of("INSPEKTORAT").http().get("/v1/requests/" + request.id()).then().statusCode(200);
-        org.awaitility.Awaitility.await().untilAsserted(() -> Desk.of("DISKOMINFO").http()
-                .get("/v1/events?limit=100&after=&type=id.kironggo.request.read.v1&subject=requests/" + request.id()).then().statusCode(200));
+        Desk.of("DISKOMINFO").http()
+                .get("/v1/events?wait=10&after=" + before + "&type=id.kironggo.request.read.v1&subject=requests/" + request.id())
+                .then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].data.requests[0]", equalTo(request.id()));
         APP.http().get("/v1/requests/" + request.id() + "/timeline").then().body("items.type", not(hasItem("id.kironggo.request.read.v1")));
     }
 

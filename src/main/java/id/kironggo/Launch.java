@@ -81,7 +81,8 @@ final class Launch {
         System.setProperty("quarkus.flyway.username", database.migratingUser());
         System.setProperty("quarkus.flyway.password", database.migratingPassword());
         if (value(MASTER_KEY, null) == null) {
-            System.setProperty(MASTER_KEY, keptMasterKey(dataDir.resolve("master.key").toAbsolutePath()));
+            System.setProperty(
+                    MASTER_KEY, keptMasterKey(dataDir.resolve("master.key").toAbsolutePath()));
         }
     }
 
@@ -95,12 +96,14 @@ final class Launch {
 
     private void checkConfiguredDatabase(String demo) {
         if (demo.equals("true")) {
-            throw refusal("KIRONGGO_DEMO=true is refused beside a configured QUARKUS_DATASOURCE_JDBC_URL, lest demo clients"
-                    + " with known secrets get into a real database. If that is what you want: KIRONGGO_DEMO=force.");
+            throw refusal(
+                    "KIRONGGO_DEMO=true is refused beside a configured QUARKUS_DATASOURCE_JDBC_URL, lest demo clients"
+                            + " with known secrets get into a real database. If that is what you want: KIRONGGO_DEMO=force.");
         }
         if (value(MASTER_KEY, null) == null) {
-            throw refusal("KIRONGGO_MASTER_KEY is required beside a configured QUARKUS_DATASOURCE_JDBC_URL: 32 random bytes"
-                    + " in Base64, made once with \"openssl rand -base64 32\" and kept apart from the database.");
+            throw refusal(
+                    "KIRONGGO_MASTER_KEY is required beside a configured QUARKUS_DATASOURCE_JDBC_URL: 32 random bytes"
+                            + " in Base64, made once with \"openssl rand -base64 32\" and kept apart from the database.");
         }
     }
 

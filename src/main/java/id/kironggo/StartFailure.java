@@ -17,8 +17,8 @@ final class StartFailure {
         Throwable cause = ExceptionUtil.getRootCause(failure);
         SQLException refusedBySql = firstSqlFailure(failure);
         if (cause instanceof QuarkusBindException taken) {
-            out.println("Port " + taken.getPort() + " is taken by another process. Stop that one, or choose another with"
-                    + " QUARKUS_HTTP_PORT.");
+            out.println("Port " + taken.getPort()
+                    + " is taken by another process. Stop that one, or choose another with" + " QUARKUS_HTTP_PORT.");
         } else if (cause instanceof StartRefused
                 || cause instanceof ConfigurationException
                 || cause instanceof ConfigValidationException) {
@@ -27,7 +27,8 @@ final class StartFailure {
             out.println("The login of QUARKUS_DATASOURCE_USERNAME may not act as the role kironggo_app, under which the"
                     + " service works. In the database: GRANT kironggo_app TO that login.");
         } else if (refusedBySql != null && concernsTheConnection(refusedBySql)) {
-            out.println("The database doesn't let the service in: " + refusedBySql.getMessage().lines().findFirst().orElse("")
+            out.println("The database doesn't let the service in: "
+                    + refusedBySql.getMessage().lines().findFirst().orElse("")
                     + " Look at QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD.");
         } else {
             failure.printStackTrace(out);

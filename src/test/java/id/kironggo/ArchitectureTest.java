@@ -61,14 +61,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noClockButTheInjectedOne = noClasses()
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
             .orShould(callSystemClockOutsideOfItsProducer());
 
     @ArchTest
     static final ArchRule names = noClasses()
-            .should().haveNameMatching(".*[A-Za-z](Service|Impl|Manager|Helper|Util|Utils|Dto|Controller)")
-            .orShould().haveNameMatching(".*\\.(Abstract|Base)[A-Z].*");
+            .should()
+            .haveNameMatching(".*[A-Za-z](Service|Impl|Manager|Helper|Util|Utils|Dto|Controller)")
+            .orShould()
+            .haveNameMatching(".*\\.(Abstract|Base)[A-Z].*");
 
     @ArchTest
     static final ArchRule everyOperationSaysWhoMayCallIt = methods()
@@ -77,9 +81,11 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean said = Stream.of(RolesAllowed.class, PermitAll.class, Authenticated.class)
-                            .anyMatch(a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
+                            .anyMatch(a -> method.isAnnotatedWith(a)
+                                    || method.getOwner().isAnnotatedWith(a));
                     if (!said) {
-                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says not who may call it"));
+                        events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " says not who may call it"));
                     }
                 }
             });
@@ -87,7 +93,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPostHonoursIdempotencyKeys = methods()
             .that(are(List.of(POST.class)))
-            .and().areNotDeclaredIn("id.kironggo.identity.TokenResource")
+            .and()
+            .areNotDeclaredIn("id.kironggo.identity.TokenResource")
             .should(new ArchCondition<JavaMethod>("be @Idempotent") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
@@ -98,12 +105,15 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule resourcesArePublic = classes().that().areAnnotatedWith(Path.class).should().bePublic();
+    static final ArchRule resourcesArePublic =
+            classes().that().areAnnotatedWith(Path.class).should().bePublic();
 
     @ArchTest
     static void noFileIsLongerThan300Lines(com.tngtech.archunit.core.domain.JavaClasses any) throws IOException {
         try (var files = Files.walk(java.nio.file.Path.of("src"))) {
-            var tooLong = files.filter(f -> f.toString().endsWith(".java")).filter(ArchitectureTest::isLong).toList();
+            var tooLong = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(ArchitectureTest::isLong)
+                    .toList();
             org.assertj.core.api.Assertions.assertThat(tooLong).isEmpty();
         }
     }
@@ -142,7 +152,8 @@ class ArchitectureTest {
                 var allowed = ARROWS.getOrDefault(floor, List.of());
                 from.getDirectDependenciesFromSelf().stream()
                         .filter(d -> d.getTargetClass().getPackageName().startsWith(ROOT))
-                        .filter(d -> !floor(d.getTargetClass()).equals(floor) && !allowed.contains(floor(d.getTargetClass())))
+                        .filter(d -> !floor(d.getTargetClass()).equals(floor)
+                                && !allowed.contains(floor(d.getTargetClass())))
                         .filter(d -> !floor.isEmpty())
                         .forEach(d -> events.add(SimpleConditionEvent.violated(from, d.getDescription())));
             }
@@ -159,7 +170,8 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass from, ConditionEvents events) {
                 from.getMethodCallsFromSelf().stream()
-                        .filter(c -> c.getTargetOwner().isEquivalentTo(Clock.class) && c.getName().startsWith("system"))
+                        .filter(c -> c.getTargetOwner().isEquivalentTo(Clock.class)
+                                && c.getName().startsWith("system"))
                         .filter(c -> !from.getSimpleName().equals("SystemClock"))
                         .forEach(c -> events.add(SimpleConditionEvent.satisfied(from, c.getDescription())));
             }
@@ -167,7 +179,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaMethod> are(List<Class<? extends Annotation>> verbs) {
-        return DescribedPredicate.describe("are operations", method -> verbs.stream().anyMatch(method::isAnnotatedWith));
+        return DescribedPredicate.describe(
+                "are operations", method -> verbs.stream().anyMatch(method::isAnnotatedWith));
     }
-
 }

@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public record Desk(String client) {
     public record Case(String id, String ticket, String code) {}
 
     public static Desk of(String agency) {
-        return new Desk(agency.toLowerCase());
+        return new Desk(agency.toLowerCase(Locale.ROOT));
     }
 
     public RequestSpecification http() {
@@ -33,7 +34,11 @@ public record Desk(String client) {
     }
 
     public JsonPath read(Case of) {
-        return http().get("/v1/requests/" + of.id()).then().statusCode(200).extract().jsonPath();
+        return http().get("/v1/requests/" + of.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** The open disposition of this agency on a request, the latest if there are several. */
@@ -45,14 +50,19 @@ public record Desk(String client) {
         List<Map<String, Object>> all = read(of).getList("dispositions");
         return all.stream()
                 .filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status")))
-                .filter(d -> ((Map<?, ?>) d.get("agency")).get("code").toString().equalsIgnoreCase(client))
+                .filter(d ->
+                        ((Map<?, ?>) d.get("agency")).get("code").toString().equalsIgnoreCase(client))
                 .reduce((first, last) -> last);
     }
 
     /** Acts on the open disposition of this agency. */
     public Response act(Case of, String action, Object body) {
         var disposition = open(of);
-        return act("/v1/dispositions/" + disposition.get("id"), disposition.get("etag").toString(), action, body);
+        return act(
+                "/v1/dispositions/" + disposition.get("id"),
+                disposition.get("etag").toString(),
+                action,
+                body);
     }
 
     /** Acts on the request as a whole, with its present version. */
@@ -61,7 +71,10 @@ public record Desk(String client) {
     }
 
     public Response act(String path, String etag, String action, Object body) {
-        return http().header("If-Match", etag).contentType("application/json").body(body).post(path + "/" + action);
+        return http().header("If-Match", etag)
+                .contentType("application/json")
+                .body(body)
+                .post(path + "/" + action);
     }
 
     public void acceptAndComplete(Case of) {

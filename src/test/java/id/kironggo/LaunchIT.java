@@ -43,7 +43,8 @@ class LaunchIT {
 
         try (PackagedService second = PackagedService.launch(data, NOTHING_SET).awaitReady()) {
             assertThat(database.isAlive()).as("the left-over PostgreSQL").isFalse();
-            assertThat(single(second, "kironggo_owner", "SELECT kept FROM launch_proof")).isEqualTo("42");
+            assertThat(single(second, "kironggo_owner", "SELECT kept FROM launch_proof"))
+                    .isEqualTo("42");
             assertThat(Files.readString(data.resolve("master.key"))).isEqualTo(key);
         }
     }
@@ -62,7 +63,8 @@ class LaunchIT {
         first.kill();
 
         try (PackagedService second = PackagedService.launch(data, NOTHING_SET).awaitReady()) {
-            assertThat(single(second, "kironggo_owner", "SELECT kept FROM launch_proof")).isEqualTo("42");
+            assertThat(single(second, "kironggo_owner", "SELECT kept FROM launch_proof"))
+                    .isEqualTo("42");
         }
     }
 
@@ -71,15 +73,24 @@ class LaunchIT {
         Path data = scratch.resolve("data");
         try (PackagedService service = PackagedService.launch(data, NOTHING_SET).awaitReady()) {
             for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
-                assertThat(single(service, "kironggo_app", "SHOW " + setting)).as(setting).isEqualTo("on");
+                assertThat(single(service, "kironggo_app", "SHOW " + setting))
+                        .as(setting)
+                        .isEqualTo("on");
             }
             assertThat(single(service, "kironggo_app", "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(single(service, "postgres", "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"))
+            assertThat(single(
+                            service, "postgres", "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
-            assertThat(single(service, "kironggo_app", "SELECT concat(datlocprovider, datlocale) FROM pg_database"
-                    + " WHERE datname = current_database()")).isEqualTo("bC.UTF-8");
+            assertThat(single(
+                            service,
+                            "kironggo_app",
+                            "SELECT concat(datlocprovider, datlocale) FROM pg_database"
+                                    + " WHERE datname = current_database()"))
+                    .isEqualTo("bC.UTF-8");
         }
-        assertThat(data.resolve("postgresql/data/postmaster.pid")).as("PostgreSQL after the stop").doesNotExist();
+        assertThat(data.resolve("postgresql/data/postmaster.pid"))
+                .as("PostgreSQL after the stop")
+                .doesNotExist();
     }
 
     @Test
@@ -87,52 +98,68 @@ class LaunchIT {
         Path data = scratch.resolve("data");
         try (PackagedService first = PackagedService.launch(data, NOTHING_SET).awaitReady();
                 PackagedService second = PackagedService.launch(data, NOTHING_SET)) {
-            assertThat(second.awaitRefusal()).contains("is in use by another running Kironggo").hasLineCount(1);
+            assertThat(second.awaitRefusal())
+                    .contains("is in use by another running Kironggo")
+                    .hasLineCount(1);
             assertThat(first.status("/q/health/ready")).isEqualTo(200);
 
             Map<String, String> samePort = Map.of("QUARKUS_HTTP_PORT", Integer.toString(first.port()));
             try (PackagedService third = PackagedService.launch(scratch.resolve("other"), samePort)) {
                 assertThat(third.awaitRefusal())
-                        .contains("Port " + first.port() + " is taken by another process").doesNotContain("\tat ");
+                        .contains("Port " + first.port() + " is taken by another process")
+                        .doesNotContain("\tat ");
             }
         }
     }
 
     @Test
     void aConfiguredDatabaseNeedsItsMasterKey() throws Exception {
-        assertThat(refusal(A_DATABASE_SERVER)).contains("KIRONGGO_MASTER_KEY is required").hasLineCount(1);
-        assertThat(refusal(with(A_DATABASE_SERVER, "KIRONGGO_MASTER_KEY", "c2hvcnQ="))).contains("Base64 of 32 bytes").hasLineCount(1);
+        assertThat(refusal(A_DATABASE_SERVER))
+                .contains("KIRONGGO_MASTER_KEY is required")
+                .hasLineCount(1);
+        assertThat(refusal(with(A_DATABASE_SERVER, "KIRONGGO_MASTER_KEY", "c2hvcnQ=")))
+                .contains("Base64 of 32 bytes")
+                .hasLineCount(1);
     }
 
     @Test
     void demoDataDoNotGoIntoAConfiguredDatabase() throws Exception {
         assertThat(refusal(with(A_DATABASE_SERVER, "KIRONGGO_DEMO", "true")))
-                .contains("KIRONGGO_DEMO=true is refused").hasLineCount(1);
-        assertThat(refusal(Map.of("KIRONGGO_DEMO", "yes"))).contains("false, true or force").hasLineCount(1);
+                .contains("KIRONGGO_DEMO=true is refused")
+                .hasLineCount(1);
+        assertThat(refusal(Map.of("KIRONGGO_DEMO", "yes")))
+                .contains("false, true or force")
+                .hasLineCount(1);
     }
 
     @Test
     void anUnreachableDatabaseIsToldInOneLine() throws Exception {
         String key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         assertThat(refusal(with(A_DATABASE_SERVER, "KIRONGGO_MASTER_KEY", key)))
-                .contains("The database doesn't let the service in").doesNotContain("\tat ");
+                .contains("The database doesn't let the service in")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void theDemoGreetsInPlainText() throws Exception {
         Map<String, String> demo = Map.of("KIRONGGO_DEMO", "true");
-        try (PackagedService service = PackagedService.launch(scratch.resolve("data"), demo).awaitReady()) {
-            assertThat(service.output()).contains("http://localhost:" + service.port() + "/docs")
+        try (PackagedService service =
+                PackagedService.launch(scratch.resolve("data"), demo).awaitReady()) {
+            assertThat(service.output())
+                    .contains("http://localhost:" + service.port() + "/docs")
                     .contains("curl -s http://localhost:" + service.port() + "/v1/services/BANSOS-USUL")
                     .doesNotContain("{\"timestamp\"");
-            assertThat(service.status("/q/openapi?format=json")).as("the contract").isEqualTo(200);
+            assertThat(service.status("/q/openapi?format=json"))
+                    .as("the contract")
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void anOrdinaryUserCanRunIt() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "setpriv is there to become an ordinary user");
-        assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "only root can become somebody else");
+        assumeTrue(
+                Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "only root can become somebody else");
         Path app = scratch.resolve("app");
         copy(Path.of("target", "quarkus-app"), app);
         Path data = scratch.resolve("data");
@@ -142,10 +169,18 @@ class LaunchIT {
                 Files.setAttribute(path, "unix:uid", 65534);
             }
         }
-        try (PackagedService service = PackagedService.launch(app, data, Map.of("HOME", scratch.toString()), "setpriv",
-                "--reuid=65534", "--regid=65534", "--clear-groups").awaitReady()) {
+        try (PackagedService service = PackagedService.launch(
+                        app,
+                        data,
+                        Map.of("HOME", scratch.toString()),
+                        "setpriv",
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups")
+                .awaitReady()) {
             assertThat(single(service, "kironggo_app", "SHOW fsync")).isEqualTo("on");
-            assertThat(Files.getAttribute(data.resolve("postgresql/data"), "unix:uid")).isEqualTo(65534);
+            assertThat(Files.getAttribute(data.resolve("postgresql/data"), "unix:uid"))
+                    .isEqualTo(65534);
         }
     }
 

@@ -31,41 +31,51 @@ class OpenApiDocumentTest {
     @ValueSource(strings = {"yaml", "json"})
     void theCommittedDocumentIsTheServedOne(String format) throws IOException {
         var committed = Path.of("openapi", "kironggo." + format);
-        var served = given().get("/q/openapi?format=" + format).then().statusCode(200).extract().asString().stripTrailing() + "\n";
+        var served =
+                given().get("/q/openapi?format=" + format)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString()
+                                .stripTrailing() + "\n";
         if (Boolean.getBoolean("openapi.write")) {
             Files.createDirectories(committed.getParent());
             Files.writeString(committed, served);
         }
         // as trees: the packaged service tells the same in another order
         var mapper = format.equals("json") ? new ObjectMapper() : new ObjectMapper(new YAMLFactory());
-        assertThat(mapper.readTree(Files.readString(committed))).as("%s has drifted; see this test's javadoc", committed)
+        assertThat(mapper.readTree(Files.readString(committed)))
+                .as("%s has drifted; see this test's javadoc", committed)
                 .isEqualTo(mapper.readTree(served));
     }
 
     @Test
     void everyOperationIsDescribedAndNamedOnce() throws IOException {
-        var document = new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
+        var document = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString());
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         var faults = new ArrayList<String>();
         var names = new HashSet<String>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var at = operation.getKey() + " " + path.getKey();
-            JsonNode o = operation.getValue();
-            for (var field : List.of("operationId", "summary", "description", "tags")) {
-                if (o.path(field).isMissingNode()) {
-                    faults.add(at + " has no " + field);
-                }
-            }
-            if (!names.add(o.path("operationId").asText())) {
-                faults.add(at + " shares its operationId");
-            }
-            o.path("responses").properties().forEach(response -> {
-                boolean hasSchema = response.getValue().path("content").findValue("schema") != null;
-                if (!hasSchema) {
-                    faults.add(at + " answers " + response.getKey() + " without a schema");
-                }
-            });
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var at = operation.getKey() + " " + path.getKey();
+                    JsonNode o = operation.getValue();
+                    for (var field : List.of("operationId", "summary", "description", "tags")) {
+                        if (o.path(field).isMissingNode()) {
+                            faults.add(at + " has no " + field);
+                        }
+                    }
+                    if (!names.add(o.path("operationId").asText())) {
+                        faults.add(at + " shares its operationId");
+                    }
+                    o.path("responses").properties().forEach(response -> {
+                        boolean hasSchema = response.getValue().path("content").findValue("schema") != null;
+                        if (!hasSchema) {
+                            faults.add(at + " answers " + response.getKey() + " without a schema");
+                        }
+                    });
+                }));
         assertThat(faults).isEmpty();
     }
 
@@ -73,9 +83,17 @@ class OpenApiDocumentTest {
     void everySchemaIsReferredToAndEveryReferenceHasItsSchema() throws IOException {
         var text = given().get("/q/openapi?format=json").asString();
         var schemas = new TreeSet<String>();
-        new ObjectMapper().readTree(text).path("components").path("schemas").fieldNames().forEachRemaining(schemas::add);
-        var references = Pattern.compile("#/components/schemas/(\\w+)").matcher(text).results()
-                .map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        new ObjectMapper()
+                .readTree(text)
+                .path("components")
+                .path("schemas")
+                .fieldNames()
+                .forEachRemaining(schemas::add);
+        var references = Pattern.compile("#/components/schemas/(\\w+)")
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(references).isEqualTo(schemas);
     }
 }

@@ -13,7 +13,8 @@ public final class Owner {
     private Owner() {}
 
     public static void run(String sql) {
-        try (var connection = connect(); var statement = connection.createStatement()) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);

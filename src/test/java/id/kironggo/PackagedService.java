@@ -50,7 +50,8 @@ final class PackagedService implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-jar");
         command.add(app.resolve("quarkus-run.jar").toAbsolutePath().toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KIRONGGO_"));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("KIRONGGO_DATA_DIR", dataDir.toString());
@@ -59,18 +60,23 @@ final class PackagedService implements AutoCloseable {
     }
 
     PackagedService awaitReady() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("it ended at its start: " + output());
-            }
-            return status("/q/health/ready") == 200;
-        });
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("it ended at its start: " + output());
+                    }
+                    return status("/q/health/ready") == 200;
+                });
         return this;
     }
 
     /** Waits until it has ended by itself, and gives all it printed. */
     String awaitRefusal() throws IOException, InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ended")
+                .isTrue();
         assertThat(process.exitValue()).as("exit code").isNotZero();
         return output();
     }
@@ -85,21 +91,28 @@ final class PackagedService implements AutoCloseable {
 
     int status(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(10)).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** A connection of its embedded database, as {@code role}. */
     Connection connect(String role) throws IOException, SQLException {
         Path postgresql = dataDir.resolve("postgresql");
-        String databasePort = Files.readAllLines(postgresql.resolve("data/postmaster.pid")).get(3);
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort + "/kironggo", role,
+        String databasePort =
+                Files.readAllLines(postgresql.resolve("data/postmaster.pid")).get(3);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/kironggo",
+                role,
                 Files.readString(postgresql.resolve(role + ".password")));
     }
 
     ProcessHandle database() throws IOException {
         Path pidFile = dataDir.resolve("postgresql/data/postmaster.pid");
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).orElseThrow();
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0)))
+                .orElseThrow();
     }
 
     /** As the power cut does it. */

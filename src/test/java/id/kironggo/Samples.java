@@ -22,27 +22,46 @@ public final class Samples {
 
     /** A valid submission of any service, with everything that it requires, and village and point besides. */
     public static Map<String, Object> of(String service) {
-        var offering = given().get("/v1/services/" + service).then().statusCode(200).extract().jsonPath();
+        var offering = given().get("/v1/services/" + service)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         var body = new HashMap<String, Object>();
         body.put("service", service);
         body.put("answers", new HashMap<>(offering.getMap("example")));
         var applicant = new HashMap<String, Object>();
         for (Map<String, Object> field : offering.<Map<String, Object>>getList("requires.applicant")) {
-            applicant.put(field.get("field").toString(), Map.of("name", NAME, "nik", NIK, "phone", PHONE, "email", "pemohon@example.org")
-                    .get(field.get("field").toString()));
+            applicant.put(
+                    field.get("field").toString(),
+                    Map.of("name", NAME, "nik", NIK, "phone", PHONE, "email", "pemohon@example.org")
+                            .get(field.get("field").toString()));
         }
         body.put("applicant", applicant);
         var place = new HashMap<String, Object>();
         for (Map<String, Object> field : offering.<Map<String, Object>>getList("requires.place")) {
-            place.put(field.get("field").toString(), Map.of(
-                    "village", VILLAGE, "address", "RT 02 RW 01", "point", new HashMap<>(Map.of("lat", -7.91, "lon", 113.82)))
-                    .get(field.get("field").toString()));
+            place.put(
+                    field.get("field").toString(),
+                    Map.of(
+                                    "village",
+                                    VILLAGE,
+                                    "address",
+                                    "RT 02 RW 01",
+                                    "point",
+                                    new HashMap<>(Map.of("lat", -7.91, "lon", 113.82)))
+                            .get(field.get("field").toString()));
         }
         body.put("place", place);
         return body;
     }
 
     public static List<String> services() {
-        return given().queryParam("limit", 100).get("/v1/services").then().statusCode(200).extract().jsonPath().getList("items.code");
+        return given().queryParam("limit", 100)
+                .get("/v1/services")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.code");
     }
 }

@@ -17,18 +17,23 @@ public final class Tokens {
 
     /** An access token with all scopes of this client, as the service itself gives it. */
     public static String of(String clientId) {
-        return KEPT_TOKENS.compute(clientId, (id, kept) -> kept != null && kept.isFresh() ? kept : Kept.fetch(id)).token();
+        return KEPT_TOKENS
+                .compute(clientId, (id, kept) -> kept != null && kept.isFresh() ? kept : Kept.fetch(id))
+                .token();
     }
 
     private record Kept(String token, Instant fetchedAt) {
 
         static Kept fetch(String clientId) {
-            String token = given()
-                    .auth().preemptive().basic(clientId, "demo-" + clientId)
+            String token = given().auth()
+                    .preemptive()
+                    .basic(clientId, "demo-" + clientId)
                     .formParam("grant_type", "client_credentials")
                     .post("/oauth2/token")
-                    .then().statusCode(200)
-                    .extract().path("access_token");
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("access_token");
             return new Kept(token, Instant.now());
         }
 

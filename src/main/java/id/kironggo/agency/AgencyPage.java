@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AgencyPage", description = "Agencies by code")
 public record AgencyPage(
         @Schema(required = true) List<AgencyView> items,
-        @Schema(description = "Cursor of the next page; absent on the last") String next) {}
+
+        @Schema(description = "Cursor of the next page; absent on the last")
+        String next) {}

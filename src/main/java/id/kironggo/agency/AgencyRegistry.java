@@ -69,7 +69,8 @@ public class AgencyRegistry {
 
     /** The agency that coordinates all others. */
     public AgencyRef coordinator() {
-        return roll.get().coordinator()
+        return roll.get()
+                .coordinator()
                 .orElseThrow(() -> new IllegalStateException("No agency has the duty COORDINATOR"));
     }
 
@@ -80,7 +81,10 @@ public class AgencyRegistry {
 
     /** The active agencies, by code. */
     public List<AgencyRef> active() {
-        return roll.get().byCode().values().stream().filter(Agency::isActive).map(Agency::ref).toList();
+        return roll.get().byCode().values().stream()
+                .filter(Agency::isActive)
+                .map(Agency::ref)
+                .toList();
     }
 
     Page<Agency> list(AgencyFilter filter, String after, int limit, Function<Agency, String> cursor) {
@@ -137,15 +141,18 @@ public class AgencyRegistry {
     private void check(String code, AmendAgency command) {
         var faults = new ArrayList<Fault>();
         if (command.parent() != null && !isPossibleParent(code, command.parent())) {
-            faults.add(Fault.at("/parent",
+            faults.add(Fault.at(
+                    "/parent",
                     "Harus kode perangkat daerah lain yang terdaftar dan tidak berada di bawahnya.",
                     "Must be the code of another registered agency that does not stand under this one."));
         }
         var districts = command.districts() == null ? List.<String>of() : command.districts();
         for (int i = 0; i < districts.size(); i++) {
             if (geography.district(districts.get(i)).isEmpty()) {
-                faults.add(Fault.at("/districts/" + i,
-                        "Kode kecamatan tidak dikenal; lihat /v1/districts.", "Unknown district; see /v1/districts."));
+                faults.add(Fault.at(
+                        "/districts/" + i,
+                        "Kode kecamatan tidak dikenal; lihat /v1/districts.",
+                        "Unknown district; see /v1/districts."));
             }
         }
         if (!faults.isEmpty()) {

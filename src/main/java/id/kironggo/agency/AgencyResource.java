@@ -60,27 +60,45 @@ public class AgencyResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listAgencies", summary = "List and search agencies",
+    @Operation(
+            operationId = "listAgencies",
+            summary = "List and search agencies",
             description = "All agencies by code. A change on another replica is seen within two seconds.")
-    @APIResponse(responseCode = "200", description = "A page of agencies",
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of agencies",
             content = @Content(schema = @Schema(implementation = AgencyPage.class)))
     public RestResponse<AgencyPage> list(
             @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = AgencyKind.class))
-            String kind,
-            @RestQuery @Parameter(description = "Only those which name this district among those they serve",
-                    example = "35.11.07")
-            String district,
-            @RestQuery @Parameter(description = "Words that code, name or short name contain, upper or lower case",
-                    example = "kependudukan") String q,
-            @RestQuery @Parameter(description = "Items a page",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-            String limit,
+                    String kind,
+            @RestQuery
+                    @Parameter(
+                            description = "Only those which name this district among those they serve",
+                            example = "35.11.07")
+                    String district,
+            @RestQuery
+                    @Parameter(
+                            description = "Words that code, name or short name contain, upper or lower case",
+                            example = "kependudukan")
+                    String q,
+            @RestQuery
+                    @Parameter(
+                            description = "Items a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    String limit,
             @RestQuery @Parameter(description = "`next` of the page before") String cursor,
             UriInfo uri) {
         var filter = new AgencyFilter(kind(kind), given(district), given(q));
-        var after = given(cursor) == null ? "" : cursors.decode(filter.list(), cursor).get(0);
-        var page = registry.list(
-                filter, after, Page.limit(limit), agency -> cursors.encode(filter.list(), agency.code()));
+        var after = given(cursor) == null
+                ? ""
+                : cursors.decode(filter.list(), cursor).get(0);
+        var page =
+                registry.list(filter, after, Page.limit(limit), agency -> cursors.encode(filter.list(), agency.code()));
         var views = page.map(agency -> AgencyView.of(agency, caller.get()));
         return views.answer(new AgencyPage(views.items(), views.next()), uri);
     }
@@ -89,7 +107,9 @@ public class AgencyResource {
     @Path("{code}")
     @PermitAll
     @Operation(operationId = "readAgency", summary = "Read an agency", description = "One agency, with its ETag.")
-    @APIResponse(responseCode = "200", description = "The agency",
+    @APIResponse(
+            responseCode = "200",
+            description = "The agency",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public RestResponse<AgencyView> read(String code) {
         return answer(registry.get(code));
@@ -98,10 +118,14 @@ public class AgencyResource {
     @POST
     @RolesAllowed(Scopes.REGISTRY_WRITE)
     @Idempotent
-    @Operation(operationId = "registerAgency", summary = "Register an agency",
+    @Operation(
+            operationId = "registerAgency",
+            summary = "Register an agency",
             description = "Registers an agency under a code that is its own for good. A code that exists: 409. "
                     + "A district has one active district office (kecamatan): 409.")
-    @APIResponse(responseCode = "201", description = "Registered; `Location` and `ETag` name it",
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; `Location` and `ETag` name it",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public RestResponse<AgencyView> register(@Valid @NotNull RegisterAgency command) {
         var agency = registry.register(command, caller.get());
@@ -115,9 +139,13 @@ public class AgencyResource {
     @Path("{code}")
     @ExistingAgency
     @RolesAllowed(Scopes.REGISTRY_WRITE)
-    @Operation(operationId = "amendAgency", summary = "Amend an agency",
+    @Operation(
+            operationId = "amendAgency",
+            summary = "Amend an agency",
             description = "Replaces everything about an agency that may change. Code, duty and status stay.")
-    @APIResponse(responseCode = "200", description = "The agency as it is now",
+    @APIResponse(
+            responseCode = "200",
+            description = "The agency as it is now",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public RestResponse<AgencyView> amend(
             String code, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AmendAgency command) {
@@ -129,13 +157,19 @@ public class AgencyResource {
     @ExistingAgency
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Scopes.REGISTRY_WRITE)
-    @Operation(operationId = "patchAgency", summary = "Amend parts of an agency",
-            description = "Merge patch (RFC 7386) over what `amendAgency` takes: null empties, "
-                    + "what is not named stays.")
-    @RequestBody(content = @Content(
-            schema = @Schema(type = SchemaType.OBJECT, description = "Any properties of AmendAgency"),
-            example = "{\"shortName\": \"Dinkes\", \"parent\": null}"))
-    @APIResponse(responseCode = "200", description = "The agency as it is now",
+    @Operation(
+            operationId = "patchAgency",
+            summary = "Amend parts of an agency",
+            description =
+                    "Merge patch (RFC 7386) over what `amendAgency` takes: null empties, " + "what is not named stays.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT, description = "Any properties of AmendAgency"),
+                            example = "{\"shortName\": \"Dinkes\", \"parent\": null}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The agency as it is now",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public RestResponse<AgencyView> patch(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         return amended(code, present -> mergePatch.apply(present, patch), ifMatch);
@@ -159,8 +193,11 @@ public class AgencyResource {
         if (given(code) == null) {
             return null;
         }
-        return Arrays.stream(AgencyKind.values()).filter(kind -> kind.name().equals(code)).findFirst()
-                .orElseThrow(() -> ProblemException.invalid("/query/kind",
+        return Arrays.stream(AgencyKind.values())
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/query/kind",
                         "Harus salah satu dari " + Arrays.toString(AgencyKind.values()) + ".",
                         "Must be one of " + Arrays.toString(AgencyKind.values()) + "."));
     }

@@ -12,10 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Appoints a person through whom an agency is reached. */
 @Schema(name = "AppointFocalPoint", description = "A new focal point; the same person should stay through every phase")
 public record AppointFocalPoint(
-        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Siti Contoh", description = "The person's name") String name,
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Siti Contoh", description = "The person's name")
+        String name,
+
         @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Pejabat penghubung", description = "The person's role")
         String role,
+
         @NotNull @Min(1) @Max(20) @Schema(examples = "1", description = "Phase (tahap) of the smart city movement")
         Integer phase,
-        @NotNull @Schema(examples = "2026-11-24", description = "First day") LocalDate from,
-        @Schema(examples = "2027-12-31", description = "Last day; open where none is given") LocalDate until) {}
+
+        @NotNull @Schema(examples = "2026-11-24", description = "First day")
+        LocalDate from,
+
+        @Schema(examples = "2027-12-31", description = "Last day; open where none is given")
+        LocalDate until) {}

@@ -40,10 +40,14 @@ public class CalendarResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "readCalendar", summary = "Read the free days of a year",
+    @Operation(
+            operationId = "readCalendar",
+            summary = "Read the free days of a year",
             description = "Holidays and joint leave. A year that is not loaded: 404; "
                     + "no working-day deadline can reach into it.")
-    @APIResponse(responseCode = "200", description = "The calendar",
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar",
             content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public RestResponse<CalendarView> read(int year) {
         return answer(calendar.get(year));
@@ -51,10 +55,14 @@ public class CalendarResource {
 
     @PUT
     @RolesAllowed(Scopes.REGISTRY_WRITE)
-    @Operation(operationId = "setCalendar", summary = "Set the free days of a year",
+    @Operation(
+            operationId = "setCalendar",
+            summary = "Set the free days of a year",
             description = "Replaces all free days of a year; `If-Match` is needed where the year is loaded. "
                     + "Deadlines that were promised before stay as they are.")
-    @APIResponse(responseCode = "200", description = "The calendar as it is now",
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar as it is now",
             content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public RestResponse<CalendarView> set(
             int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SetCalendar command) {

@@ -8,10 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Calendar", description = "The holidays and joint leave of a year")
 public record CalendarView(
         @Schema(required = true, examples = "2026") int year,
+
         @Schema(required = true, description = "Whether every day of it is decreed; false while some are predicted")
         boolean confirmed,
+
         @Schema(required = true, description = "By date") List<Holiday> holidays,
-        @Schema(required = true, examples = "\"0\"", description = "Version, for If-Match") String etag) {
+
+        @Schema(required = true, examples = "\"0\"", description = "Version, for If-Match")
+        String etag) {
 
     static CalendarView of(CalendarYear year) {
         var holidays = year.holidays();

@@ -50,7 +50,9 @@ class CalendarYear {
     }
 
     List<Holiday> holidays() {
-        return holidays.stream().sorted(Comparator.comparing(Holiday::date).thenComparing(Holiday::nameId)).toList();
+        return holidays.stream()
+                .sorted(Comparator.comparing(Holiday::date).thenComparing(Holiday::nameId))
+                .toList();
     }
 
     Set<LocalDate> freeDays() {

@@ -23,7 +23,9 @@ public class DistrictResource {
     }
 
     @GET
-    @Operation(operationId = "listDistricts", summary = "List the districts",
+    @Operation(
+            operationId = "listDistricts",
+            summary = "List the districts",
             description = "All districts (kecamatan) with the codes of Kemendagri and BPS, in one page.")
     public DistrictList districts() {
         return new DistrictList(geography.districts());
@@ -31,11 +33,13 @@ public class DistrictResource {
 
     @GET
     @Path("{code}/villages")
-    @Operation(operationId = "listVillages", summary = "List the villages of a district",
+    @Operation(
+            operationId = "listVillages",
+            summary = "List the villages of a district",
             description = "All villages (desa and kelurahan) with the codes of Kemendagri "
                     + "(Kepmendagri 300.2.2-2430/2025), in one page.")
     public VillageList villages(String code) {
-        geography.district(code).orElseThrow(ProblemException::notFound);
-        return new VillageList(geography.villagesOf(code));
+        var district = geography.district(code).orElseThrow(ProblemException::notFound);
+        return new VillageList(geography.villagesOf(district.code()));
     }
 }

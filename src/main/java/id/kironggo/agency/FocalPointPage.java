@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FocalPointPage", description = "Focal points in the order of their appointment")
 public record FocalPointPage(
         @Schema(required = true) List<FocalPointView> items,
-        @Schema(description = "Cursor of the next page; absent on the last") String next) {}
+
+        @Schema(description = "Cursor of the next page; absent on the last")
+        String next) {}

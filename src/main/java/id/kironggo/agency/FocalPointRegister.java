@@ -29,10 +29,12 @@ public class FocalPointRegister {
 
     FocalPoint appoint(String agency, AppointFocalPoint command, Caller caller) {
         if (command.from().getYear() < 1900 || command.from().getYear() > 2200) {
-            throw ProblemException.invalid("/from", "Tanggal antara tahun 1900 dan 2200.", "A date between the years 1900 and 2200.");
+            throw ProblemException.invalid(
+                    "/from", "Tanggal antara tahun 1900 dan 2200.", "A date between the years 1900 and 2200.");
         }
         if (command.until() != null && command.until().getYear() > 2200) {
-            throw ProblemException.invalid("/until", "Tanggal antara tahun 1900 dan 2200.", "A date between the years 1900 and 2200.");
+            throw ProblemException.invalid(
+                    "/until", "Tanggal antara tahun 1900 dan 2200.", "A date between the years 1900 and 2200.");
         }
         if (command.until() != null && command.until().isBefore(command.from())) {
             throw ProblemException.invalid("/until", "Tidak boleh sebelum 'from'.", "Must not be before 'from'.");
@@ -41,7 +43,8 @@ public class FocalPointRegister {
         if (!actions.contains(AgencyView.APPOINT)) {
             throw ProblemException.illegal(
                     "Hanya perangkat daerah itu sendiri dan koordinator yang menunjuk narahubungnya.",
-                    "Only the agency itself and the coordinator appoint its focal points.", actions);
+                    "Only the agency itself and the coordinator appoint its focal points.",
+                    actions);
         }
         var focalPoint = new FocalPoint(Ids.next(), agency, command);
         focalPoints.persist(focalPoint);

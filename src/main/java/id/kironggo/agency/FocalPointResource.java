@@ -48,20 +48,37 @@ public class FocalPointResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listFocalPoints", summary = "List an agency's focal points",
+    @Operation(
+            operationId = "listFocalPoints",
+            summary = "List an agency's focal points",
             description = "In the order of their appointment. They are persons, so a token (of any scope) is needed.")
-    @APIResponse(responseCode = "200", description = "A page of focal points",
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of focal points",
             content = @Content(schema = @Schema(implementation = FocalPointPage.class)))
     public RestResponse<FocalPointPage> list(
             String code,
-            @RestQuery @Parameter(description = "Items a page",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-            String limit,
+            @RestQuery
+                    @Parameter(
+                            description = "Items a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    String limit,
             @RestQuery @Parameter(description = "`next` of the page before") String cursor,
             UriInfo uri) {
         var list = "focal-points:" + code;
-        var after = cursor == null || cursor.isBlank() ? null : UUID.fromString(cursors.decode(list, cursor).get(0));
-        var page = register.list(code, after, Page.limit(limit), point -> cursors.encode(list, point.id().toString()))
+        var after = cursor == null || cursor.isBlank()
+                ? null
+                : UUID.fromString(cursors.decode(list, cursor).get(0));
+        var page = register.list(
+                        code,
+                        after,
+                        Page.limit(limit),
+                        point -> cursors.encode(list, point.id().toString()))
                 .map(FocalPoint::view);
         return page.answer(new FocalPointPage(page.items(), page.next()), uri);
     }
@@ -69,11 +86,16 @@ public class FocalPointResource {
     @POST
     @RolesAllowed({Scopes.REGISTRY_WRITE, Scopes.REQUESTS_WORK})
     @Idempotent
-    @Operation(operationId = "appointFocalPoint", summary = "Appoint a focal point",
+    @Operation(
+            operationId = "appointFocalPoint",
+            summary = "Appoint a focal point",
             description = "By the agency itself or the coordinator; any other agency: 409.")
-    @APIResponse(responseCode = "201", description = "Appointed",
+    @APIResponse(
+            responseCode = "201",
+            description = "Appointed",
             content = @Content(schema = @Schema(implementation = FocalPointView.class)))
     public RestResponse<FocalPointView> appoint(String code, @Valid @NotNull AppointFocalPoint command) {
-        return RestResponse.status(Status.CREATED, register.appoint(code, command, caller.get()).view());
+        return RestResponse.status(
+                Status.CREATED, register.appoint(code, command, caller.get()).view());
     }
 }

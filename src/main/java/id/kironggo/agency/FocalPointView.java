@@ -8,8 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FocalPoint", description = "A person through whom an agency is reached, in one phase")
 public record FocalPointView(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "Siti Contoh", description = "The person's name") String name,
-        @Schema(required = true, examples = "Pejabat penghubung") String role,
-        @Schema(required = true, examples = "1", description = "Phase (tahap) of the smart city movement") int phase,
-        @Schema(required = true, examples = "2026-11-24", description = "First day") LocalDate from,
-        @Schema(examples = "2027-12-31", description = "Last day; absent while open") LocalDate until) {}
+
+        @Schema(required = true, examples = "Siti Contoh", description = "The person's name")
+        String name,
+
+        @Schema(required = true, examples = "Pejabat penghubung")
+        String role,
+
+        @Schema(required = true, examples = "1", description = "Phase (tahap) of the smart city movement")
+        int phase,
+
+        @Schema(required = true, examples = "2026-11-24", description = "First day")
+        LocalDate from,
+
+        @Schema(examples = "2027-12-31", description = "Last day; absent while open")
+        LocalDate until) {}

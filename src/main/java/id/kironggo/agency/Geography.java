@@ -43,16 +43,24 @@ public class Geography {
 
     /** The villages of a district, by code; none where there is no such district. */
     public List<Village> villagesOf(String districtCode) {
-        return regency().villages.values().stream().filter(village -> village.district().equals(districtCode)).toList();
+        return regency().villages.values().stream()
+                .filter(village -> village.district().equals(districtCode))
+                .toList();
     }
 
     private Regency regency() {
         var known = regency;
         if (known == null) {
-            var districts = read("select code, name, local_name, bps_code from district order by code",
+            var districts = read(
+                    "select code, name, local_name, bps_code from district order by code",
                     row -> new District(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-            var villages = read("select code, name, kind, district from village order by code", row -> new Village(
-                    row.getString(1), row.getString(2), VillageKind.valueOf(row.getString(3)), row.getString(4)));
+            var villages = read(
+                    "select code, name, kind, district from village order by code",
+                    row -> new Village(
+                            row.getString(1),
+                            row.getString(2),
+                            VillageKind.valueOf(row.getString(3)),
+                            row.getString(4)));
             known = new Regency(keyed(districts, District::code), keyed(villages, Village::code));
             // an empty regency is one that is still being loaded
             regency = known.districts.isEmpty() ? null : known;

@@ -15,10 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Holiday(
         @NotNull @Schema(examples = "2026-03-21", description = "ISO 8601 date, in the year of the calendar")
         LocalDate date,
+
         @NotBlank @Size(max = 200) @Schema(examples = "Idulfitri 1447 Hijriah", description = "Name in Indonesian")
         String nameId,
-        @NotBlank @Size(max = 200) @Schema(examples = "Eid al-Fitr", description = "Name in English") String nameEn,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "Eid al-Fitr", description = "Name in English")
+        String nameEn,
+
         @NotNull @Enumerated(EnumType.STRING) HolidayType type,
+
         @NotNull
         @Schema(description = "Whether the joint decree of three ministers (SKB) names it; false for a prediction")
         Boolean confirmed) {}

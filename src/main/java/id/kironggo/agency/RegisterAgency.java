@@ -11,26 +11,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Registers an agency. */
 @Schema(name = "RegisterAgency", description = "A new agency")
 public record RegisterAgency(
-        @NotNull @Size(max = 32) @Pattern(regexp = "^[A-Z0-9]+(-[A-Z0-9]+)*$", message = "{kironggo.agency.code}")
-        @Schema(examples = "DINKES",
+        @NotNull
+        @Size(max = 32)
+        @Pattern(regexp = "^[A-Z0-9]+(-[A-Z0-9]+)*$", message = "{kironggo.agency.code}")
+        @Schema(
+                examples = "DINKES",
                 description = "Code for good: capital letters and digits in groups joined by a hyphen")
         String code,
-        @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Dinas Kesehatan", description = "Name in full") String name,
-        @OneLine @Size(min = 1, max = 60) @Schema(examples = "Dinkes", description = "Short name; the name where none is given")
+
+        @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Dinas Kesehatan", description = "Name in full")
+        String name,
+
+        @OneLine
+        @Size(min = 1, max = 60)
+        @Schema(examples = "Dinkes", description = "Short name; the name where none is given")
         String shortName,
+
         @NotNull AgencyKind kind,
-        @NotBlank @Size(max = 4000)
-        @Schema(examples = "Urusan kesehatan",
+
+        @NotBlank
+        @Size(max = 4000)
+        @Schema(
+                examples = "Urusan kesehatan",
                 description = "Duties and functions (tupoksi), as in the regent's regulation")
         String mandate,
-        @Schema(examples = "DINKES", description = "Code of the agency it stands under") String parent,
+
+        @Schema(examples = "DINKES", description = "Code of the agency it stands under")
+        String parent,
+
         @Size(max = 100)
-        @Schema(examples = "[\"35.11.07\"]",
+        @Schema(
+                examples = "[\"35.11.07\"]",
                 description = "Codes of the districts it serves; none means the whole regency")
         List<@NotNull String> districts,
-        @Size(max = 6) @Schema(description = "Smart city dimensions it works for") List<@NotNull Dimension> dimensions,
+
+        @Size(max = 6) @Schema(description = "Smart city dimensions it works for")
+        List<@NotNull Dimension> dimensions,
+
         @Schema(description = "Whether it is a perangkat daerah (UU 23/2014); by default everything but a BUMD is")
         Boolean isOpd,
+
         @Schema(description = "Whether the name is confirmed by a regulation or a publication; true by default")
         Boolean nameConfirmed) {
 

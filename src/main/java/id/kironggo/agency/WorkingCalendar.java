@@ -102,12 +102,14 @@ public class WorkingCalendar {
         for (int i = 0; i < holidays.size(); i++) {
             var holiday = holidays.get(i);
             if (holiday.date().getYear() != year) {
-                faults.add(Fault.at("/holidays/" + i + "/date",
-                        "Harus tanggal dalam tahun " + year + ".", "Must be a date in " + year + "."));
+                faults.add(Fault.at(
+                        "/holidays/" + i + "/date",
+                        "Harus tanggal dalam tahun " + year + ".",
+                        "Must be a date in " + year + "."));
             }
             if (!seen.add(List.of(holiday.date(), holiday.nameId()))) {
-                faults.add(Fault.at("/holidays/" + i,
-                        "Hari libur ini tertulis dua kali.", "This holiday is there twice."));
+                faults.add(Fault.at(
+                        "/holidays/" + i, "Hari libur ini tertulis dua kali.", "This holiday is there twice."));
             }
         }
         if (!faults.isEmpty()) {

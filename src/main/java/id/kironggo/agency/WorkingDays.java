@@ -24,7 +24,11 @@ record WorkingDays(Map<Integer, Set<LocalDate>> free, LocalTime dayEnds) {
         var start = from.atZone(JsonSettings.ZONE);
         return switch (unit) {
             case CALENDAR_DAYS -> start.plusDays(amount).toInstant();
-            case WORKING_DAYS -> nth(amount, start.toLocalDate()).atTime(dayEnds).atZone(JsonSettings.ZONE).toInstant();
+            case WORKING_DAYS ->
+                nth(amount, start.toLocalDate())
+                        .atTime(dayEnds)
+                        .atZone(JsonSettings.ZONE)
+                        .toInstant();
         };
     }
 

@@ -28,13 +28,21 @@ class AnswerCheck {
 
     /** The order in which a field's faults are told: of several, the first is the cause. */
     private static final List<String> CAUSES = List.of(
-            "additionalProperties", "required", "type", "const", "enum", "format", "minLength", "pattern", "minimum",
+            "additionalProperties",
+            "required",
+            "type",
+            "const",
+            "enum",
+            "format",
+            "minLength",
+            "pattern",
+            "minimum",
             "maximum");
 
     private static final int MOST_FAULTS = 200;
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            dialect(), registry -> registry.schemaCacheEnabled(false));
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(dialect(), registry -> registry.schemaCacheEnabled(false));
 
     private final AnswerRules rules;
     private final Map<Key, Schema> compiled = new ConcurrentHashMap<>();
@@ -45,7 +53,8 @@ class AnswerCheck {
 
     private static Dialect dialect() {
         var ours = Dialect.builder(Dialects.getDraft202012());
-        Stream.of("x-title-en", "x-rule", "x-multiline", "x-personal").map(NonValidationKeyword::new)
+        Stream.of("x-title-en", "x-rule", "x-multiline", "x-personal")
+                .map(NonValidationKeyword::new)
                 .forEach(ours::keyword);
         return ours.build();
     }
@@ -93,11 +102,16 @@ class AnswerCheck {
         for (var answer : answers.properties()) {
             var property = properties.path(answer.getKey());
             var excess = AnswerLimits.exceeded(property, answer.getValue());
-            if (excess == null && answer.getValue().isTextual() && !property.path("x-multiline").asBoolean(false)
-                    && !property.isMissingNode() && !Characters.areOneLine(answer.getValue().textValue())) {
+            if (excess == null
+                    && answer.getValue().isTextual()
+                    && !property.path("x-multiline").asBoolean(false)
+                    && !property.isMissingNode()
+                    && !Characters.areOneLine(answer.getValue().textValue())) {
                 excess = AnswerWords.ONE_LINE;
             }
-            if (excess == null && answer.getValue().isTextual() && property.path("minLength").asInt(0) > 0
+            if (excess == null
+                    && answer.getValue().isTextual()
+                    && property.path("minLength").asInt(0) > 0
                     && answer.getValue().textValue().isBlank()) {
                 excess = AnswerWords.BLANK;
             }

@@ -22,7 +22,8 @@ final class AnswerLimits {
         }
         if (value.isNumber() && (accepts(property, "number") || accepts(property, "integer"))) {
             return isBeyond(value.decimalValue())
-                    ? AnswerWords.maximum(property.path("maximum").asText("1000000000000000")) : null;
+                    ? AnswerWords.maximum(property.path("maximum").asText("1000000000000000"))
+                    : null;
         }
         return null;
     }

@@ -36,21 +36,22 @@ class AnswerRules {
             case "" -> Optional.empty();
             case "AGENCY_CODES" -> agencyCodes(value);
             case "AFTER", "AFTER_OR_EQUAL" ->
-                    after(value, answers.path(argument).asText(), title(properties, argument), rule[0]);
+                after(value, answers.path(argument).asText(), title(properties, argument), rule[0]);
             default -> date(value).flatMap(day -> byCalendar(rule[0], argument, day));
         };
     }
 
     private Optional<Text> byCalendar(String rule, String argument, LocalDate day) {
         return switch (rule) {
-            case "PAST" -> unless(
-                    day.isBefore(today()), "Harus tanggal sebelum hari ini.", "Must be a date before today.");
-            case "PAST_OR_TODAY" -> unless(
-                    !day.isAfter(today()), "Tidak boleh setelah hari ini.", "Must not be a date after today.");
-            case "AT_LEAST_DAYS_AHEAD" -> unless(
-                    !day.isBefore(today().plusDays(Integer.parseInt(argument))),
-                    "Paling cepat " + argument + " hari dari hari ini.",
-                    "Must be " + argument + " days from today at the earliest.");
+            case "PAST" ->
+                unless(day.isBefore(today()), "Harus tanggal sebelum hari ini.", "Must be a date before today.");
+            case "PAST_OR_TODAY" ->
+                unless(!day.isAfter(today()), "Tidak boleh setelah hari ini.", "Must not be a date after today.");
+            case "AT_LEAST_DAYS_AHEAD" ->
+                unless(
+                        !day.isBefore(today().plusDays(Integer.parseInt(argument))),
+                        "Paling cepat " + argument + " hari dari hari ini.",
+                        "Must be " + argument + " days from today at the earliest.");
             default -> throw new IllegalStateException("A published form has the unknown rule " + rule);
         };
     }
@@ -62,15 +63,20 @@ class AnswerRules {
             return Optional.empty(); // the other one's fault is told at its own place
         }
         return rule.equals("AFTER")
-                ? unless(day.get().isAfter(start.get()),
-                        "Harus setelah \"" + title.id() + "\".", "Must be after \"" + title.en() + "\".")
-                : unless(!day.get().isBefore(start.get()),
-                        "Tidak boleh sebelum \"" + title.id() + "\".", "Must not be before \"" + title.en() + "\".");
+                ? unless(
+                        day.get().isAfter(start.get()),
+                        "Harus setelah \"" + title.id() + "\".",
+                        "Must be after \"" + title.en() + "\".")
+                : unless(
+                        !day.get().isBefore(start.get()),
+                        "Tidak boleh sebelum \"" + title.id() + "\".",
+                        "Must not be before \"" + title.en() + "\".");
     }
 
     private Optional<Text> agencyCodes(String value) {
         return unless(
-                Arrays.stream(value.split(",", -1)).allMatch(code -> agencies.find(code.strip()).isPresent()),
+                Arrays.stream(value.split(",", -1))
+                        .allMatch(code -> agencies.find(code.strip()).isPresent()),
                 "Harus kode perangkat daerah terdaftar, dipisah koma; lihat /v1/agencies.",
                 "Must be codes of registered agencies, separated by commas; see /v1/agencies.");
     }

@@ -22,23 +22,25 @@ final class AnswerWords {
     static Text of(String keyword, JsonNode property) {
         var value = property.path(keyword);
         return switch (keyword) {
-            case "additionalProperties" -> Text.of(
-                    "Formulir layanan ini tidak mengenal isian tersebut; hapus.",
-                    "The form of this service has no such field; remove it.");
+            case "additionalProperties" ->
+                Text.of(
+                        "Formulir layanan ini tidak mengenal isian tersebut; hapus.",
+                        "The form of this service has no such field; remove it.");
             case "required" -> Text.of("Wajib diisi.", "Is required.");
             case "type" -> type(value.asText());
             case "const" -> Text.of("Harus bernilai " + value.asText() + ".", "Must be " + value.asText() + ".");
-            case "enum" -> Text.of(
-                    "Harus salah satu dari " + listed(value) + ".", "Must be one of " + listed(value) + ".");
+            case "enum" ->
+                Text.of("Harus salah satu dari " + listed(value) + ".", "Must be one of " + listed(value) + ".");
             case "format" -> format(value.asText());
-            case "minLength" -> Text.of(
-                    "Paling sedikit " + value.asInt() + " karakter.",
-                    "Must have " + value.asInt() + " characters at least.");
+            case "minLength" ->
+                Text.of(
+                        "Paling sedikit " + value.asInt() + " karakter.",
+                        "Must have " + value.asInt() + " characters at least.");
             case "maxLength" -> maxLength(value.asInt());
-            case "pattern" -> Text.of(
-                    "Harus sesuai pola " + value.asText() + ".", "Must match the pattern " + value.asText() + ".");
-            case "minimum" -> Text.of(
-                    "Paling kecil " + value.asText() + ".", "Must be " + value.asText() + " or more.");
+            case "pattern" ->
+                Text.of("Harus sesuai pola " + value.asText() + ".", "Must match the pattern " + value.asText() + ".");
+            case "minimum" ->
+                Text.of("Paling kecil " + value.asText() + ".", "Must be " + value.asText() + " or more.");
             case "maximum" -> maximum(value.asText());
             default -> Text.of("Tidak sesuai formulir layanan ini.", "Does not fit the form of this service.");
         };
@@ -69,7 +71,8 @@ final class AnswerWords {
     }
 
     private static String listed(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText)
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -50,7 +50,8 @@ class BondowosoServices {
         if (isAnyThere()) {
             return;
         }
-        database.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class).setParameter("key", LOCK)
+        database.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class)
+                .setParameter("key", LOCK)
                 .getSingleResult();
         if (isAnyThere()) {
             return;
@@ -66,7 +67,8 @@ class BondowosoServices {
 
     /** In SQL: Hibernate's own language is slow to get going, and this is asked at every start. */
     private boolean isAnyThere() {
-        return (boolean) database.createNativeQuery("select exists (select 1 from service)", Boolean.class).getSingleResult();
+        return (boolean) database.createNativeQuery("select exists (select 1 from service)", Boolean.class)
+                .getSingleResult();
     }
 
     private List<ServiceDefinition> definitions() throws IOException {

@@ -20,16 +20,23 @@ final class CatalogueWords {
     static AgencyRef named(String selector, String owner, AgencyRegistry agencies) {
         return switch (selector) {
             case Selectors.OWNER -> named(owner, owner, agencies);
-            case Selectors.DISTRICT -> new AgencyRef(
-                    selector, Text.of("Kecamatan dari lokasi permohonan", "The kecamatan of the place").spoken());
-            case Selectors.VILLAGE -> new AgencyRef(
-                    selector,
-                    Text.of("Desa/kelurahan dari lokasi permohonan, dilayani kecamatannya",
-                            "The village of the place, served by its kecamatan").spoken());
-            case Selectors.ANY -> new AgencyRef(
-                    selector,
-                    Text.of("Perangkat daerah yang ditunjuk koordinator", "The agency that the coordinator chooses")
-                            .spoken());
+            case Selectors.DISTRICT ->
+                new AgencyRef(
+                        selector,
+                        Text.of("Kecamatan dari lokasi permohonan", "The kecamatan of the place")
+                                .spoken());
+            case Selectors.VILLAGE ->
+                new AgencyRef(
+                        selector,
+                        Text.of(
+                                        "Desa/kelurahan dari lokasi permohonan, dilayani kecamatannya",
+                                        "The village of the place, served by its kecamatan")
+                                .spoken());
+            case Selectors.ANY ->
+                new AgencyRef(
+                        selector,
+                        Text.of("Perangkat daerah yang ditunjuk koordinator", "The agency that the coordinator chooses")
+                                .spoken());
             default -> agencies.ref(selector);
         };
     }

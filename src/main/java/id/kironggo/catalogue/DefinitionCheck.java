@@ -45,17 +45,24 @@ class DefinitionCheck {
 
     private static void checkName(ServiceDefinition definition, Consumer<Fault> faults) {
         var name = definition.name();
-        if (name.id() == null || name.id().isBlank() || name.en() == null || name.en().isBlank()
-                || name.id().length() > 200 || name.en().length() > 200) {
-            faults.accept(Fault.at("/name",
+        if (name.id() == null
+                || name.id().isBlank()
+                || name.en() == null
+                || name.en().isBlank()
+                || name.id().length() > 200
+                || name.en().length() > 200) {
+            faults.accept(Fault.at(
+                    "/name",
                     "Isi dalam dua bahasa, id dan en, paling banyak 200 karakter.",
                     "Give it in both languages, id and en, of 200 characters at most."));
         }
     }
 
     private void checkProcedure(ServiceDefinition definition, Consumer<Fault> faults) {
-        if (!definition.owner().equals(Selectors.DISTRICT) && agencies.find(definition.owner()).isEmpty()) {
-            faults.accept(Fault.at("/owner",
+        if (!definition.owner().equals(Selectors.DISTRICT)
+                && agencies.find(definition.owner()).isEmpty()) {
+            faults.accept(Fault.at(
+                    "/owner",
                     "Harus kode perangkat daerah terdaftar atau KEC-*.",
                     "Must be the code of a registered agency or KEC-*."));
         }
@@ -63,11 +70,15 @@ class DefinitionCheck {
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             if (step.step() != i + 1) {
-                faults.accept(Fault.at("/procedure/" + i + "/step",
-                        "Langkah diberi nomor urut mulai 1.", "Steps are numbered from 1 without gaps."));
+                faults.accept(Fault.at(
+                        "/procedure/" + i + "/step",
+                        "Langkah diberi nomor urut mulai 1.",
+                        "Steps are numbered from 1 without gaps."));
             }
-            if (!Selectors.OF_A_STEP.contains(step.selector()) && agencies.find(step.selector()).isEmpty()) {
-                faults.accept(Fault.at("/procedure/" + i + "/selector",
+            if (!Selectors.OF_A_STEP.contains(step.selector())
+                    && agencies.find(step.selector()).isEmpty()) {
+                faults.accept(Fault.at(
+                        "/procedure/" + i + "/selector",
                         "Harus kode perangkat daerah terdaftar, OWNER, KEC-*, DESA, atau *.",
                         "Must be the code of a registered agency, OWNER, KEC-*, DESA or *."));
             }
@@ -79,7 +90,8 @@ class DefinitionCheck {
         boolean isByPlace = Selectors.BY_PLACE.contains(definition.owner())
                 || definition.procedure().stream().anyMatch(Step::goesByPlace);
         if (isByPlace && !requires.place("village").map(PlaceField::required).orElse(false)) {
-            faults.accept(Fault.at("/requires/place",
+            faults.accept(Fault.at(
+                    "/requires/place",
                     "Wajibkan village: pemilik atau salah satu langkah ditentukan oleh desa/kelurahan.",
                     "Require the village: the owner or a step follows from it."));
         }
@@ -89,8 +101,10 @@ class DefinitionCheck {
         for (int i = 0; i < requires.documents().size(); i++) {
             var document = requires.documents().get(i);
             if (document.minItems() > document.maxItems()) {
-                faults.accept(Fault.at("/requires/documents/" + i + "/minItems",
-                        "Tidak boleh melebihi maxItems.", "Must not exceed maxItems."));
+                faults.accept(Fault.at(
+                        "/requires/documents/" + i + "/minItems",
+                        "Tidak boleh melebihi maxItems.",
+                        "Must not exceed maxItems."));
             }
         }
     }
@@ -109,7 +123,8 @@ class DefinitionCheck {
         AnswerCheck.errors(formOfForms, form).stream()
                 .map(error -> error.getInstanceLocation().toString())
                 .distinct()
-                .forEach(at -> faults.add(Fault.at("/form" + at,
+                .forEach(at -> faults.add(Fault.at(
+                        "/form" + at,
                         "Formulir harus objek datar tanpa $ref dan allOf, dengan kata kunci yang didokumentasikan.",
                         "A form is a flat object without $ref and allOf, of the documented keywords.")));
         if (faults.size() > before) {
@@ -131,13 +146,14 @@ class DefinitionCheck {
         for (var property : properties.properties()) {
             var at = "/form/properties/" + property.getKey();
             var rule = property.getValue().path("x-rule").asText("").split(":", 2);
-            if (rule[0].startsWith("AFTER") && !properties.path(rule[1]).path("format").asText().equals("date")) {
-                faults.accept(Fault.at(at + "/x-rule", "Harus menunjuk isian tanggal.",
-                        "Must refer to a field that is a date."));
+            if (rule[0].startsWith("AFTER")
+                    && !properties.path(rule[1]).path("format").asText().equals("date")) {
+                faults.accept(Fault.at(
+                        at + "/x-rule", "Harus menunjuk isian tanggal.", "Must refer to a field that is a date."));
             }
             if (!isPattern(property.getValue().path("pattern").asText(""))) {
-                faults.accept(Fault.at(at + "/pattern", "Bukan ekspresi reguler yang sah.",
-                        "Is no valid regular expression."));
+                faults.accept(Fault.at(
+                        at + "/pattern", "Bukan ekspresi reguler yang sah.", "Is no valid regular expression."));
             }
         }
     }
@@ -154,9 +170,12 @@ class DefinitionCheck {
     /** A form that its own example doesn't pass is wrong, or needs {@code examples}. */
     private void checkExample(JsonNode form, Consumer<Fault> faults) {
         for (var fault : answers.faults(AnswerCheck.compile(form), ExampleAnswers.of(form, rules.today()))) {
-            faults.accept(Fault.at("/form/properties" + fault.pointer(),
-                    "Beri examples yang lolos aturan isian ini: " + fault.detail().id(),
-                    "Give examples that pass the field's own rules: " + fault.detail().en()));
+            faults.accept(Fault.at(
+                    "/form/properties" + fault.pointer(),
+                    "Beri examples yang lolos aturan isian ini: "
+                            + fault.detail().id(),
+                    "Give examples that pass the field's own rules: "
+                            + fault.detail().en()));
         }
     }
 }

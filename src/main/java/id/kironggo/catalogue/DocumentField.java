@@ -13,15 +13,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DocumentFieldDefinition", description = "A document that the service asks for, as declared")
 public record DocumentField(
         @Schema(required = true, examples = "villageLetter", description = "Name to hand the document in under")
-        @NotNull @Pattern(regexp = ServiceDefinition.FIELD, message = "{kironggo.catalogue.field}") String field,
-        @Schema(required = true, description = "In Indonesian and English") @NotNull Text title,
-        @Schema(required = true, description = "Whether the service can't be fulfilled without it") boolean required,
-        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken")
-        @NotEmpty List<String> mime,
+        @NotNull
+        @Pattern(regexp = ServiceDefinition.FIELD, message = "{kironggo.catalogue.field}")
+        String field,
+
+        @Schema(required = true, description = "In Indonesian and English") @NotNull
+        Text title,
+
+        @Schema(required = true, description = "Whether the service can't be fulfilled without it")
+        boolean required,
+
+        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken") @NotEmpty
+        List<String> mime,
+
         @Schema(required = true, examples = "5242880", description = "Largest size of a file in bytes")
-        @Min(1) @Max(10 * 1024 * 1024) long maxBytes,
-        @Schema(required = true, examples = "1", description = "Fewest files") @Min(0) @Max(20) int minItems,
-        @Schema(required = true, examples = "5", description = "Most files") @Min(1) @Max(20) int maxItems) {
+        @Min(1)
+        @Max(10 * 1024 * 1024)
+        long maxBytes,
+
+        @Schema(required = true, examples = "1", description = "Fewest files") @Min(0) @Max(20)
+        int minItems,
+
+        @Schema(required = true, examples = "5", description = "Most files") @Min(1) @Max(20)
+        int maxItems) {
 
     public DocumentField {
         mime = mime == null ? List.of() : List.copyOf(mime);

@@ -32,10 +32,25 @@ public record Offering(
 
     static Offering of(ServiceDefinition d, int version, Instant publishedAt) {
         return new Offering(
-                d.code(), version, d.name(), d.owner(), d.kind(), d.dimension(), d.requires(), d.form(),
+                d.code(),
+                version,
+                d.name(),
+                d.owner(),
+                d.kind(),
+                d.dimension(),
+                d.requires(),
+                d.form(),
                 List.copyOf(d.procedure()),
-                d.processingTime(), d.fee(), d.confidentialByDefault(), d.keywords(), d.requirements(), d.product(),
-                d.legalBasis(), d.verified(), d.timeVerified(), publishedAt);
+                d.processingTime(),
+                d.fee(),
+                d.confidentialByDefault(),
+                d.keywords(),
+                d.requirements(),
+                d.product(),
+                d.legalBasis(),
+                d.verified(),
+                d.timeVerified(),
+                publishedAt);
     }
 
     /** Whether an answer must be kept encrypted; so must one that the form doesn't know. */

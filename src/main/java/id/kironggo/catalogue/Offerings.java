@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,7 +49,8 @@ class Offerings {
     }
 
     /** The versions in force, by code; at most two seconds old. */
-    SortedMap<String, Listed> current() {
+    @SuppressWarnings("ReferenceEquality") // whether another thread has put a new snapshot, not whether it is alike
+    NavigableMap<String, Listed> current() {
         var known = snapshot;
         if (known == null) {
             refreshing.lock();
@@ -122,7 +123,7 @@ class Offerings {
                     offerings.put(offering.code(), new Listed(offering, rows.getLong(4)));
                 }
             }
-            return new Snapshot(Collections.unmodifiableSortedMap(offerings), stamp, readAt);
+            return new Snapshot(Collections.unmodifiableNavigableMap(offerings), stamp, readAt);
         }
     }
 
@@ -139,7 +140,10 @@ class Offerings {
 
     private Offering offering(ResultSet row) throws SQLException, JsonProcessingException {
         var definition = mapper.readValue(row.getString(2), ServiceDefinition.class);
-        return Offering.of(definition, row.getInt(1), row.getObject(3, OffsetDateTime.class).toInstant());
+        return Offering.of(
+                definition,
+                row.getInt(1),
+                row.getObject(3, OffsetDateTime.class).toInstant());
     }
 
     /** An offering in force, with the version of the service's row: its entity tag. */
@@ -150,7 +154,7 @@ class Offerings {
     /** Changes whenever any service does. */
     private record Stamp(long services, long versions) {}
 
-    private record Snapshot(SortedMap<String, Listed> offerings, Stamp stamp, long readAt) {}
+    private record Snapshot(NavigableMap<String, Listed> offerings, Stamp stamp, long readAt) {}
 
     /** A look into the database. */
     private interface Reading<T> {

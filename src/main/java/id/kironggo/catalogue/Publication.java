@@ -26,7 +26,11 @@ class Publication {
     private final Clock clock;
 
     Publication(
-            Validator validator, DefinitionCheck check, EntityManager database, Ledger ledger, ObjectMapper mapper,
+            Validator validator,
+            DefinitionCheck check,
+            EntityManager database,
+            Ledger ledger,
+            ObjectMapper mapper,
             Clock clock) {
         this.validator = validator;
         this.check = check;
@@ -61,7 +65,13 @@ class Publication {
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
-        return "/" + violation.getPropertyPath().toString().replace('.', '/').replace('[', '/').replace("]", "");
+        return "/"
+                + violation
+                        .getPropertyPath()
+                        .toString()
+                        .replace('.', '/')
+                        .replace('[', '/')
+                        .replace("]", "");
     }
 
     private String json(ServiceDefinition definition) {

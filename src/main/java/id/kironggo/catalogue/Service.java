@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 
 /** A public service; what it says of itself stands in its versions. */
 @Entity
+@SuppressWarnings("UnusedVariable") // read by queries only
 class Service {
 
     @Id

@@ -63,7 +63,7 @@ public class ServiceCatalogue {
     }
 
     Page<Listed> list(ServiceFilter filter, String after, int limit, Function<Listed, String> cursor) {
-        var rows = offerings.current().tailMap(after + '\0').values().stream()
+        var rows = offerings.current().tailMap(after, false).values().stream()
                 .filter(listed -> filter.accepts(listed.offering()))
                 .filter(listed -> filter.agency() == null || isOwnedBy(listed.offering(), filter.agency()))
                 .filter(listed -> filter.district() == null || isOfferedIn(listed.offering(), filter.district()))
@@ -73,7 +73,7 @@ public class ServiceCatalogue {
     }
 
     private boolean isOwnedBy(Offering offering, String agency) {
-        return offering.owner().equals(agency) || offering.isOwnedByPlace() && isDistrictOffice(agency);
+        return offering.owner().equals(agency) || (offering.isOwnedByPlace() && isDistrictOffice(agency));
     }
 
     /** What a district office owns is offered in its own district; everything else in the whole regency. */
@@ -87,6 +87,8 @@ public class ServiceCatalogue {
     }
 
     private boolean isOfficeOf(String district, String agency) {
-        return agencies.ofDistrict(district).filter(office -> office.code().equals(agency)).isPresent();
+        return agencies.ofDistrict(district)
+                .filter(office -> office.code().equals(agency))
+                .isPresent();
     }
 }

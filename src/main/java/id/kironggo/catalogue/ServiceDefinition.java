@@ -16,31 +16,58 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ServiceDefinition", description = "A public service as its owner declares it")
 public record ServiceDefinition(
         @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service, for good")
-        @NotNull @Pattern(regexp = CODE, message = "{kironggo.catalogue.code}") String code,
-        @Schema(required = true, description = "In Indonesian and English") @NotNull Text name,
+        @NotNull
+        @Pattern(regexp = CODE, message = "{kironggo.catalogue.code}")
+        String code,
+
+        @Schema(required = true, description = "In Indonesian and English") @NotNull
+        Text name,
+
         @Schema(required = true, examples = "DINSOS-P3AKB", description = "Agency that answers the citizen, or `KEC-*`")
-        @NotBlank @Size(max = 40) String owner,
+        @NotBlank
+        @Size(max = 40)
+        String owner,
+
         @Schema(required = true) @NotNull ServiceKind kind,
-        @Schema(required = true, description = "Dimension of the smart city") @NotNull Dimension dimension,
-        @Schema(description = "Words people search it by")
-        @Size(max = 30) List<@NotBlank @Size(max = 60) String> keywords,
-        @Schema(description = "Requirements in words (component 1 of Standar Pelayanan)")
-        @Size(max = 30) List<@NotBlank @Size(max = 300) String> requirements,
+
+        @Schema(required = true, description = "Dimension of the smart city") @NotNull
+        Dimension dimension,
+
+        @Schema(description = "Words people search it by") @Size(max = 30)
+        List<@NotBlank @Size(max = 60) String> keywords,
+
+        @Schema(description = "Requirements in words (component 1 of Standar Pelayanan)") @Size(max = 30)
+        List<@NotBlank @Size(max = 300) String> requirements,
+
         @Schema(required = true) @NotNull @Valid Requires requires,
-        @Schema(required = true, implementation = Object.class,
+
+        @Schema(
+                required = true,
+                implementation = Object.class,
                 description = "Flat JSON Schema 2020-12 of the answers, without $ref or allOf")
-        @NotNull JsonNode form,
+        @NotNull
+        JsonNode form,
+
         @Schema(required = true, description = "Steps in their order") @NotEmpty @Size(max = 50)
         List<@NotNull @Valid Step> procedure,
+
         @Schema(required = true) @NotNull @Valid ProcessingTime processingTime,
         @Schema(required = true) @NotNull @Valid Fee fee,
-        @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)")
-        @Size(max = 300) String product,
-        @Schema(description = "Law it rests on (component 7)")
-        @Size(max = 30) List<@NotBlank @Size(max = 200) String> legalBasis,
-        @Schema(description = "Whether every request of it is confidential") boolean confidentialByDefault,
-        @Schema(description = "Whether the declaration was checked against the agency's own standard") boolean verified,
-        @Schema(description = "Whether the processing time was checked against a source") boolean timeVerified) {
+
+        @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)") @Size(max = 300)
+        String product,
+
+        @Schema(description = "Law it rests on (component 7)") @Size(max = 30)
+        List<@NotBlank @Size(max = 200) String> legalBasis,
+
+        @Schema(description = "Whether every request of it is confidential")
+        boolean confidentialByDefault,
+
+        @Schema(description = "Whether the declaration was checked against the agency's own standard")
+        boolean verified,
+
+        @Schema(description = "Whether the processing time was checked against a source")
+        boolean timeVerified) {
 
     static final String CODE = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";
     static final String FIELD = "[a-z][A-Za-z0-9]{0,63}";

@@ -17,8 +17,11 @@ record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind k
                     "/query/q", "Paling banyak " + MOST + " karakter.", "Must have " + MOST + " characters at most.");
         }
         return new ServiceFilter(
-                given(q), constant("dimension", Dimension.class, dimension), given(agency),
-                constant("kind", ServiceKind.class, kind), given(district));
+                given(q),
+                constant("dimension", Dimension.class, dimension),
+                given(agency),
+                constant("kind", ServiceKind.class, kind),
+                given(district));
     }
 
     private static <E extends Enum<E>> E constant(String parameter, Class<E> type, String name) {
@@ -27,8 +30,10 @@ record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind k
         if (given(name) == null) {
             return null;
         }
-        return constants.stream().filter(constant -> constant.name().equals(name)).findFirst().orElseThrow(
-                () -> ProblemException.invalid(
+        return constants.stream()
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
                         "/query/" + parameter,
                         "Harus salah satu dari " + expected + ".",
                         "Must be one of " + expected + "."));
@@ -46,7 +51,8 @@ record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind k
     }
 
     private boolean matches(Offering offering) {
-        var names = Stream.of(offering.code(), offering.name().id(), offering.name().en());
+        var names =
+                Stream.of(offering.code(), offering.name().id(), offering.name().en());
         var text = Stream.concat(names, offering.keywords().stream())
                 .reduce("", (all, word) -> all + "\n" + word.toLowerCase(Locale.ROOT));
         return Stream.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);

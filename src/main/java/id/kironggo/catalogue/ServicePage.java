@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ServicePage", description = "A page of services, by code")
 public record ServicePage(
         @Schema(required = true) List<ServiceSummary> items,
-        @Schema(description = "Cursor of the next page; absent at the end") String next) {}
+
+        @Schema(description = "Cursor of the next page; absent at the end")
+        String next) {}

@@ -56,31 +56,53 @@ public class ServiceResource {
     }
 
     @GET
-    @Operation(operationId = "listServices", summary = "List public services",
+    @Operation(
+            operationId = "listServices",
+            summary = "List public services",
             description = "The services in force, by code. Filters narrow the list together.")
-    @APIResponse(responseCode = "200", description = "A page of services",
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of services",
             content = @Content(schema = @Schema(implementation = ServicePage.class)))
     public RestResponse<ServicePage> list(
-            @RestQuery @Parameter(description = "Words that all stand in code, name or keywords, upper or lower case",
-                    example = "bansos") String q,
-            @RestQuery @Parameter(description = "Only this dimension of the smart city",
-                    schema = @Schema(implementation = Dimension.class)) String dimension,
-            @RestQuery @Parameter(description = "Only those that this agency owns",
-                    example = "DISPENDUKCAPIL") String agency,
-            @RestQuery @Parameter(description = "Only this kind",
-                    schema = @Schema(implementation = ServiceKind.class)) String kind,
-            @RestQuery @Parameter(description = "Only those offered in the district with this code",
-                    example = "35.11.07")
-            String district,
-            @RestQuery @Parameter(description = "Items a page",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
-                    maximum = "100", defaultValue = "20")) String limit,
+            @RestQuery
+                    @Parameter(
+                            description = "Words that all stand in code, name or keywords, upper or lower case",
+                            example = "bansos")
+                    String q,
+            @RestQuery
+                    @Parameter(
+                            description = "Only this dimension of the smart city",
+                            schema = @Schema(implementation = Dimension.class))
+                    String dimension,
+            @RestQuery @Parameter(description = "Only those that this agency owns", example = "DISPENDUKCAPIL")
+                    String agency,
+            @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = ServiceKind.class))
+                    String kind,
+            @RestQuery
+                    @Parameter(description = "Only those offered in the district with this code", example = "35.11.07")
+                    String district,
+            @RestQuery
+                    @Parameter(
+                            description = "Items a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    String limit,
             @RestQuery @Parameter(description = "`next` of the page before") String cursor,
             UriInfo uri) {
         var filter = ServiceFilter.of(q, dimension, agency, kind, district);
-        var after = cursor == null || cursor.isEmpty() ? "" : cursors.decode(filter.list(), cursor).get(0);
+        var after = cursor == null || cursor.isEmpty()
+                ? ""
+                : cursors.decode(filter.list(), cursor).get(0);
         var page = catalogue.list(
-                filter, after, Page.limit(limit), last -> cursors.encode(filter.list(), last.offering().code()));
+                filter,
+                after,
+                Page.limit(limit),
+                last -> cursors.encode(filter.list(), last.offering().code()));
         var views = page.map(listed -> ServiceSummary.of(listed, agencies));
         return views.answer(new ServicePage(views.items(), views.next()), uri);
     }
@@ -88,15 +110,22 @@ public class ServiceResource {
     @GET
     @Path("{code}")
     @KnownOffering
-    @Operation(operationId = "readService", summary = "Read a public service",
+    @Operation(
+            operationId = "readService",
+            summary = "Read a public service",
             description = "The version in force, or with `version` any that was ever published: a request keeps the "
                     + "one it was made with. What is an example and not verified says so.")
-    @APIResponse(responseCode = "200", description = "The service",
+    @APIResponse(
+            responseCode = "200",
+            description = "The service",
             content = @Content(schema = @Schema(implementation = ServiceView.class)))
     public RestResponse<ServiceView> read(
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
-            @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
+            @RestQuery
+                    @Parameter(
+                            description = "Number of a version; absent: the one in force",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    String version,
             UriInfo uri) {
         var offering = found(code, version);
         var view = ServiceView.of(offering, form(offering, uri), catalogue.example(offering), agencies);
@@ -107,20 +136,27 @@ public class ServiceResource {
     @Path("{code}/form")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
     @KnownOffering
-    @Operation(operationId = "readServiceForm", summary = "Read the form of a service",
+    @Operation(
+            operationId = "readServiceForm",
+            summary = "Read the form of a service",
             description = "JSON Schema 2020-12 of a request's `answers`. `x-rule` holds what JSON Schema can't say and "
                     + "is enforced: PAST, PAST_OR_TODAY, AFTER:field, AFTER_OR_EQUAL:field, AT_LEAST_DAYS_AHEAD:days "
                     + "(dates in Asia/Jakarta), AGENCY_CODES (codes separated by commas). `x-multiline` allows line breaks; "
                     + "`x-personal` marks what is kept encrypted.")
-    @APIResponse(responseCode = "200", description = "The form",
+    @APIResponse(
+            responseCode = "200",
+            description = "The form",
             content = {
                 @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
     public RestResponse<ObjectNode> form(
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
-            @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
+            @RestQuery
+                    @Parameter(
+                            description = "Number of a version; absent: the one in force",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    String version,
             UriInfo uri) {
         var offering = found(code, version);
         return tagged(form(offering, uri), code, offering);
@@ -131,18 +167,27 @@ public class ServiceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @KnownOffering
-    @Operation(operationId = "validateServiceForm", summary = "Check answers against the form of a service",
+    @Operation(
+            operationId = "validateServiceForm",
+            summary = "Check answers against the form of a service",
             description = "Tells every fault at once, as submitting would; nothing is stored. Pointers start at the "
                     + "answers' root.")
-    @APIResponse(responseCode = "200", description = "The verdict",
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdict",
             content = @Content(schema = @Schema(implementation = FormVerdict.class)))
     public FormVerdict validate(
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
-            @RestQuery @Parameter(description = "Number of a version; absent: the one in force",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version,
-            @RequestBody(description = "The answers: an object of fields and values", required = true,
-                    content = @Content(schema = @Schema(type = SchemaType.OBJECT),
-                            example = EXAMPLE)) JsonNode command) {
+            @RestQuery
+                    @Parameter(
+                            description = "Number of a version; absent: the one in force",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    String version,
+            @RequestBody(
+                            description = "The answers: an object of fields and values",
+                            required = true,
+                            content = @Content(schema = @Schema(type = SchemaType.OBJECT), example = EXAMPLE))
+                    JsonNode command) {
         var offering = found(code, version);
         if (command == null || !command.isObject()) {
             throw ProblemException.invalid("", AnswerWords.NO_OBJECT.id(), AnswerWords.NO_OBJECT.en());
@@ -171,9 +216,14 @@ public class ServiceResource {
     }
 
     private static ObjectNode form(Offering offering, UriInfo uri) {
-        var id = uri.getBaseUriBuilder().path(ServiceResource.class).path(offering.code()).path("form")
-                .queryParam("version", offering.version()).build();
-        var form = JsonNodeFactory.instance.objectNode()
+        var id = uri.getBaseUriBuilder()
+                .path(ServiceResource.class)
+                .path(offering.code())
+                .path("form")
+                .queryParam("version", offering.version())
+                .build();
+        var form = JsonNodeFactory.instance
+                .objectNode()
                 .put("$schema", DIALECT)
                 .put("$id", id.toString())
                 .put("title", offering.name().id())

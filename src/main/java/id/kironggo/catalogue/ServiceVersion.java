@@ -12,6 +12,7 @@ import java.time.Instant;
 
 /** A version of a service: its definition as JSON, kept as it came. The database refuses to change a published one. */
 @Entity
+@SuppressWarnings("UnusedVariable") // read by queries only
 @Table(name = "service_version")
 class ServiceVersion {
 

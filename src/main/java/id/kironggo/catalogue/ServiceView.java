@@ -12,39 +12,76 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A service as everybody may read it, in the language asked for. */
 @Schema(name = "Service", description = "A public service: what it asks for, how it is handled, what is promised")
 public record ServiceView(
-        @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service") String code,
-        @Schema(required = true, examples = "1", description = "Number of this version") int version,
-        @Schema(required = true, description = "When this version came into force") Instant publishedAt,
-        @Schema(required = true, examples = "Usulan Penerima Bantuan Sosial (DTSEN)",
+        @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service")
+        String code,
+
+        @Schema(required = true, examples = "1", description = "Number of this version")
+        int version,
+
+        @Schema(required = true, description = "When this version came into force")
+        Instant publishedAt,
+
+        @Schema(
+                required = true,
+                examples = "Usulan Penerima Bantuan Sosial (DTSEN)",
                 description = "In the language asked for")
         String name,
-        @Schema(required = true,
+
+        @Schema(
+                required = true,
                 description = "Agency that answers the citizen; code `KEC-*`: the kecamatan of the place")
         AgencyRef owner,
-        @Schema(required = true, description = "What sort of thing it is") ServiceKind kind,
-        @Schema(required = true, examples = "Permohonan", description = "Kind in words") String kindLabel,
-        @Schema(required = true, description = "Dimension of the smart city") Dimension dimension,
+
+        @Schema(required = true, description = "What sort of thing it is")
+        ServiceKind kind,
+
+        @Schema(required = true, examples = "Permohonan", description = "Kind in words")
+        String kindLabel,
+
+        @Schema(required = true, description = "Dimension of the smart city")
+        Dimension dimension,
+
         @Schema(required = true, examples = "Masyarakat cerdas", description = "Dimension in words")
         String dimensionLabel,
-        @Schema(required = true, description = "Words people search it by") List<String> keywords,
+
+        @Schema(required = true, description = "Words people search it by")
+        List<String> keywords,
+
         @Schema(required = true, description = "Requirements in words (component 1 of Standar Pelayanan)")
         List<String> requirements,
+
         @Schema(required = true) Needs requires,
-        @Schema(required = true, implementation = Object.class,
+
+        @Schema(
+                required = true,
+                implementation = Object.class,
                 description = "JSON Schema 2020-12 of a request's `answers`; titles in English stand in `x-title-en`")
         JsonNode form,
+
         @Schema(required = true, implementation = Object.class, description = "Answers that fit the form today")
         JsonNode example,
-        @Schema(required = true, description = "Steps in their order") List<Part> procedure,
+
+        @Schema(required = true, description = "Steps in their order")
+        List<Part> procedure,
+
         @Schema(required = true) Time processingTime,
         @Schema(required = true) Cost fee,
-        @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)") String product,
-        @Schema(required = true, description = "Law it rests on (component 7)") List<Law> legalBasis,
+
+        @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)")
+        String product,
+
+        @Schema(required = true, description = "Law it rests on (component 7)")
+        List<Law> legalBasis,
+
         @Schema(required = true, examples = "false", description = "Whether every request of it is confidential")
         boolean confidentialByDefault,
-        @Schema(required = true, examples = "false",
+
+        @Schema(
+                required = true,
+                examples = "false",
                 description = "Whether it was checked against the agency's own standard")
         boolean verified,
+
         @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
         String verifiedLabel) {
 
@@ -64,20 +101,25 @@ public record ServiceView(
                 Needs.of(offering.requires()),
                 form,
                 example,
-                offering.procedure().stream().map(step -> Part.of(step, offering, agencies)).toList(),
+                offering.procedure().stream()
+                        .map(step -> Part.of(step, offering, agencies))
+                        .toList(),
                 Time.of(offering),
                 Cost.of(offering),
                 offering.product(),
-                offering.legalBasis().stream().map(text -> Law.of(text, offering)).toList(),
+                offering.legalBasis().stream()
+                        .map(text -> Law.of(text, offering))
+                        .toList(),
                 offering.confidentialByDefault(),
                 offering.verified(),
                 CatalogueWords.verified(offering.verified()).spoken());
     }
 
     /** What is asked for beside the form. */
-    @Schema(name = "ServiceRequires",
+    @Schema(
+            name = "ServiceRequires",
             description = "What the service asks for beside its form. Fields not asked for are accepted "
-            + "all the same, but `nik`. Required documents may arrive after submission.")
+                    + "all the same, but `nik`. Required documents may arrive after submission.")
     public record Needs(
             @Schema(required = true) List<ApplicantField> applicant,
             @Schema(required = true) List<PlaceField> place,
@@ -92,38 +134,58 @@ public record ServiceView(
     /** A document that is asked for. */
     @Schema(name = "ServiceDocument", description = "A document that the service asks for")
     public record Document(
-            @Schema(required = true, examples = "villageLetter", description = "Name to hand it in under") String field,
-            @Schema(required = true, examples = "Surat desa", description = "In the language asked for") String title,
+            @Schema(required = true, examples = "villageLetter", description = "Name to hand it in under")
+            String field,
+
+            @Schema(required = true, examples = "Surat desa", description = "In the language asked for")
+            String title,
+
             @Schema(required = true, description = "Whether the service can't be fulfilled without it")
             boolean required,
+
             @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken")
             List<String> mime,
+
             @Schema(required = true, examples = "5242880", description = "Largest size of a file in bytes")
             long maxBytes,
-            @Schema(required = true, examples = "1", description = "Fewest files") int minItems,
-            @Schema(required = true, examples = "5", description = "Most files") int maxItems) {
+
+            @Schema(required = true, examples = "1", description = "Fewest files")
+            int minItems,
+
+            @Schema(required = true, examples = "5", description = "Most files")
+            int maxItems) {
 
         static Document of(DocumentField d) {
-            return new Document(d.field(), d.title().spoken(), d.required(), d.mime(), d.maxBytes(), d.minItems(),
-                    d.maxItems());
+            return new Document(
+                    d.field(), d.title().spoken(), d.required(), d.mime(), d.maxBytes(), d.minItems(), d.maxItems());
         }
     }
 
     /** A step of the procedure. */
     @Schema(name = "ServiceStep", description = "A step of the procedure")
     public record Part(
-            @Schema(required = true, examples = "2", description = "Number of the step, from 1") int step,
-            @Schema(required = true, examples = "KEC-*",
+            @Schema(required = true, examples = "2", description = "Number of the step, from 1")
+            int step,
+
+            @Schema(
+                    required = true,
+                    examples = "KEC-*",
                     description = "Code of an agency, or `OWNER`, `KEC-*`, `DESA`, `*`")
             String selector,
-            @Schema(required = true,
+
+            @Schema(
+                    required = true,
                     description = "Who that is; the selector and what it means where it depends on the request")
             AgencyRef agency,
+
             @Schema(required = true, examples = "Surat rekomendasi camat", description = "What the agency does")
             String action,
+
             @Schema(examples = "2", description = "Days the agency has; absent: the due date of the request")
             Integer days,
-            @Schema(description = "How the days are counted") DayUnit unit) {
+
+            @Schema(description = "How the days are counted")
+            DayUnit unit) {
 
         static Part of(Step step, Offering offering, AgencyRegistry agencies) {
             var agency = CatalogueWords.named(step.selector(), offering.owner(), agencies);
@@ -134,18 +196,29 @@ public record ServiceView(
     /** The promised time. */
     @Schema(name = "ServiceTime", description = "Days from submission to answer, as promised to the citizen")
     public record Time(
-            @Schema(required = true, examples = "14", description = "Number of days") int value,
-            @Schema(required = true, description = "How the days are counted") DayUnit unit,
-            @Schema(required = true, examples = "hari kerja", description = "Unit in words") String unitLabel,
+            @Schema(required = true, examples = "14", description = "Number of days")
+            int value,
+
+            @Schema(required = true, description = "How the days are counted")
+            DayUnit unit,
+
+            @Schema(required = true, examples = "hari kerja", description = "Unit in words")
+            String unitLabel,
+
             @Schema(required = true, examples = "false", description = "Whether the time was checked against a source")
             boolean verified,
+
             @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
             String verifiedLabel) {
 
         static Time of(Offering offering) {
             var time = offering.processingTime();
             boolean verified = offering.timeVerified();
-            return new Time(time.value(), time.unit(), time.unit().label().spoken(), verified,
+            return new Time(
+                    time.value(),
+                    time.unit(),
+                    time.unit().label().spoken(),
+                    verified,
                     CatalogueWords.verified(verified).spoken());
         }
     }
@@ -153,9 +226,15 @@ public record ServiceView(
     /** What it costs. */
     @Schema(name = "ServiceFee", description = "What the service costs")
     public record Cost(
-            @Schema(examples = "0", description = "Whole rupiah; absent where it depends on the case") Long amountIdr,
-            @Schema(required = true, examples = "Tidak dipungut biaya", description = "In words") String text,
-            @Schema(required = true, examples = "false",
+            @Schema(examples = "0", description = "Whole rupiah; absent where it depends on the case")
+            Long amountIdr,
+
+            @Schema(required = true, examples = "Tidak dipungut biaya", description = "In words")
+            String text,
+
+            @Schema(
+                    required = true,
+                    examples = "false",
                     description = "Whether it was checked against the agency's own standard")
             boolean verified) {
 
@@ -167,14 +246,20 @@ public record ServiceView(
     /** A law. */
     @Schema(name = "ServiceLaw", description = "A law that the service rests on")
     public record Law(
-            @Schema(required = true, examples = "UU 13/2011", description = "Its citation") String text,
+            @Schema(required = true, examples = "UU 13/2011", description = "Its citation")
+            String text,
+
             @Schema(required = true, examples = "false", description = "Whether the citation was checked")
             boolean verified,
+
             @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
             String verifiedLabel) {
 
         static Law of(String text, Offering offering) {
-            return new Law(text, offering.verified(), CatalogueWords.verified(offering.verified()).spoken());
+            return new Law(
+                    text,
+                    offering.verified(),
+                    CatalogueWords.verified(offering.verified()).spoken());
         }
     }
 }

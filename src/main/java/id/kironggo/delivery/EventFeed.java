@@ -52,9 +52,7 @@ public class EventFeed {
     private Part read(long from, int reach, Predicate<LedgerEntry> filter, int limit, Caller caller) {
         // read before the entries: what is placed meanwhile has a later position
         long head = ledger.head();
-        var entries = caller.coordinates()
-                ? ledger.after(from, reach)
-                : ledger.after(from, parties(caller), reach);
+        var entries = caller.coordinates() ? ledger.after(from, reach) : ledger.after(from, parties(caller), reach);
         var items = entries.stream().filter(filter).limit(limit).toList();
         boolean isBehind = entries.size() == reach;
         if (items.size() == limit) {
@@ -90,12 +88,20 @@ public class EventFeed {
     }
 
     private static boolean matches(LedgerEntry entry, String type, String subject) {
-        return (type == null || entry.type().equals(type)) && (subject == null || entry.subject().equals(subject));
+        return (type == null || entry.type().equals(type))
+                && (subject == null || entry.subject().equals(subject));
     }
 
     private CloudEvent event(LedgerEntry entry) {
         try {
-            return new CloudEvent("1.0", entry.id(), "/v1/events", entry.type(), entry.subject(), entry.at(), "application/json",
+            return new CloudEvent(
+                    "1.0",
+                    entry.id(),
+                    "/v1/events",
+                    entry.type(),
+                    entry.subject(),
+                    entry.at(),
+                    "application/json",
                     mapper.readTree(entry.canonical()).path("data"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);

@@ -48,13 +48,22 @@ public class EventResource {
             seconds.""")
     public Uni<CloudEvent.EventPage> read(
             @Parameter(description = "`next` of the part before; absent: from the beginning; `latest`: from now on")
-            @QueryParam("after") @Size(max = 200) String after,
+                    @QueryParam("after")
+                    @Size(max = 200)
+                    String after,
             @Parameter(description = "Only this type", example = "id.kironggo.disposition.offered.v1")
-            @QueryParam("type") @Size(max = 100) String type,
+                    @QueryParam("type")
+                    @Size(max = 100)
+                    String type,
             @Parameter(description = "Only this subject") @QueryParam("subject") @Size(max = 100) String subject,
             @Parameter(description = "Seconds to wait for something, 0 to 30")
-            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30) int wait,
-            @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+                    @QueryParam("wait")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(30)
+                    int wait,
+            @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
+                    int limit) {
         var who = caller.get();
         return look(after, type, subject, limit, who, clock.instant().plusSeconds(wait));
     }
@@ -67,7 +76,11 @@ public class EventResource {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(page -> !page.items().isEmpty() || clock.instant().isAfter(until)
                         ? Uni.createFrom().item(page)
-                        : Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN)
+                        : Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(LOOK_AGAIN)
                                 .chain(() -> look(page.next(), type, subject, limit, who, until)));
     }
 }

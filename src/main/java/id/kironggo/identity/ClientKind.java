@@ -22,6 +22,7 @@ public enum ClientKind {
     OVERSEER(Scopes.INSIGHT_READ),
     AUDITOR(Scopes.AUDIT_READ);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
     private final List<String> scopes;
 
     ClientKind(String... scopes) {

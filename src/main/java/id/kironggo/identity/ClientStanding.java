@@ -11,8 +11,10 @@ import java.time.Duration;
 @ApplicationScoped
 class ClientStanding {
 
-    private final Cache<String, Boolean> standing =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<String, Boolean> standing = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     private final AgroalDataSource database;
 

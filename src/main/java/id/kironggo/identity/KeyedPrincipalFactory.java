@@ -30,7 +30,8 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
     private static final int REMEMBERED = 10_000;
 
     private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
-    private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private final SigningKeys keys;
     private final ClientStanding standing;

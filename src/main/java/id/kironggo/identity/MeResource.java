@@ -30,7 +30,9 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "whoAmI", summary = "Who am I?",
+    @Operation(
+            operationId = "whoAmI",
+            summary = "Who am I?",
             description = "The client, its agency and the scopes that the token stands for. Any valid token will do.")
     public MeView me() {
         var me = caller.get();

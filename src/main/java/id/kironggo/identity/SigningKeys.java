@@ -130,7 +130,13 @@ public class SigningKeys {
                 insert into signing_key(kid, private_key, public_jwk, created_at, active_from)
                 values (?, ?, ?, ?, ?)""")) {
             insert.setString(1, key.kid());
-            insert.setBytes(2, vault.sealBytes("signing_key", "private_key", key.kid(), key.privateKey().getEncoded()));
+            insert.setBytes(
+                    2,
+                    vault.sealBytes(
+                            "signing_key",
+                            "private_key",
+                            key.kid(),
+                            key.privateKey().getEncoded()));
             insert.setString(3, mapper.writeValueAsString(key.jwk()));
             insert.setObject(4, at(key.activeFrom()));
             insert.setObject(5, at(key.activeFrom()));

@@ -21,7 +21,7 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
         var secret = form.get("client_secret");
         if (authorization != null) {
             var pair = credentials(authorization);
-            if (secret != null || id != null && !id.equals(pair.get(0))) {
+            if (secret != null || (id != null && !id.equals(pair.get(0)))) {
                 throw Reason.INVALID_REQUEST.because("Authenticate in one way only: by the header or by the form.");
             }
             id = pair.get(0);
@@ -35,7 +35,8 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
             throw unauthenticated();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).trim());
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).trim());
             var pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
             if (pair.length == 2) {
                 return List.of(decoded(pair[0]), decoded(pair[1]));
@@ -78,11 +79,17 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
     /** The form as the OpenAPI document shows it. */
     @Schema(name = "TokenForm", description = "Client credentials (RFC 6749 section 4.4.2)")
     public record Form(
-            @Schema(required = true, enumeration = "client_credentials") @JsonProperty("grant_type") String grantType,
-            @Schema(examples = "requests:submit events",
+            @Schema(required = true, enumeration = "client_credentials") @JsonProperty("grant_type")
+            String grantType,
+
+            @Schema(
+                    examples = "requests:submit events",
                     description = "Some of the client's scopes, separated by spaces; all of them where absent")
             String scope,
+
             @Schema(examples = "demo-app", description = "With client_secret, instead of HTTP Basic")
-            @JsonProperty("client_id") String clientId,
+            @JsonProperty("client_id")
+            String clientId,
+
             @JsonProperty("client_secret") String clientSecret) {}
 }

@@ -47,17 +47,28 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "issueToken", summary = "Get an access token",
+    @Operation(
+            operationId = "issueToken",
+            summary = "Get an access token",
             description = "Client credentials (RFC 6749 section 4.4), the client known by HTTP Basic or in the form. "
                     + "After 10 wrong secrets within a minute from one address: 429.")
-    @RequestBody(required = true, content = @Content(
-            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-            schema = @Schema(implementation = TokenRequest.Form.class)))
-    @APIResponse(responseCode = "200", description = "The token",
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = TokenRequest.Form.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The token",
             content = @Content(schema = @Schema(implementation = AccessToken.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong",
+    @APIResponse(
+            responseCode = "400",
+            description = "The request is wrong",
             content = @Content(schema = @Schema(implementation = TokenError.class)))
-    @APIResponse(responseCode = "401", description = "The client is not known by this secret",
+    @APIResponse(
+            responseCode = "401",
+            description = "The client is not known by this secret",
             content = @Content(schema = @Schema(implementation = TokenError.class)))
     public RestResponse<AccessToken> issue(@Context HttpServerRequest http, String form) {
         if (!isForm(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
@@ -115,15 +126,14 @@ public class TokenResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(TokenError.of(refused));
         return refused.reason() == Reason.INVALID_CLIENT
-                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kironggo\"").build()
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kironggo\"")
+                        .build()
                 : answer.build();
     }
 
     @ServerExceptionMapper
     public Response unreadable(ProblemException problem) {
-        return problem.type() == ProblemType.INVALID_JSON
-                ? refused(noForm())
-                : problems.problem(problem);
+        return problem.type() == ProblemType.INVALID_JSON ? refused(noForm()) : problems.problem(problem);
     }
 
     private static TokenRefused noForm() {

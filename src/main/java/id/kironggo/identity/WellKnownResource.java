@@ -25,7 +25,10 @@ public class WellKnownResource {
     private static final String CACHEABLE = "public, max-age=300";
 
     private static final List<String> SCOPES = Arrays.stream(ClientKind.values())
-            .flatMap(kind -> kind.scopes().stream()).distinct().sorted().toList();
+            .flatMap(kind -> kind.scopes().stream())
+            .distinct()
+            .sorted()
+            .toList();
 
     private final SigningKeys keys;
     private final AuthorizationServer metadata;
@@ -38,7 +41,9 @@ public class WellKnownResource {
     @GET
     @NonBlocking
     @Path("/oauth-authorization-server")
-    @Operation(operationId = "describeAuthorizationServer", summary = "Describe the authorization server",
+    @Operation(
+            operationId = "describeAuthorizationServer",
+            summary = "Describe the authorization server",
             description = "Authorization server metadata (RFC 8414).")
     public RestResponse<AuthorizationServer> metadata() {
         return cacheable(metadata);
@@ -47,13 +52,17 @@ public class WellKnownResource {
     @GET
     @NonBlocking
     @Path("/jwks.json")
-    @Operation(operationId = "listSigningKeys", summary = "List the public keys",
+    @Operation(
+            operationId = "listSigningKeys",
+            summary = "List the public keys",
             description = "Keys that verify what is signed here (RFC 7517). A new key stands here before it signs.")
     public RestResponse<KeySet> keys() {
         return cacheable(new KeySet(keys.published()));
     }
 
     private static <T> RestResponse<T> cacheable(T content) {
-        return RestResponse.ResponseBuilder.ok(content).header(HttpHeaders.CACHE_CONTROL, CACHEABLE).build();
+        return RestResponse.ResponseBuilder.ok(content)
+                .header(HttpHeaders.CACHE_CONTROL, CACHEABLE)
+                .build();
     }
 }

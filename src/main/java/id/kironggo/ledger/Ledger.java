@@ -66,7 +66,10 @@ public class Ledger {
             insert.setString(4, fact.subject());
             insert.setString(5, actor(by));
             insert.setString(6, by.agency());
-            insert.setArray(7, connection.createArrayOf("text", fact.audience().stream().sorted().toArray()));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text", fact.audience().stream().sorted().toArray()));
             insert.setString(8, canonical);
             insert.setBytes(9, leaf);
             insert.executeUpdate();

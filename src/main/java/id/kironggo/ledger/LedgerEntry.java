@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param position its place in the ledger; null until the sequencer has passed
  * @param canonical the entry in canonical JSON (RFC 8785), over which the leaf hash is taken
  */
-public record LedgerEntry(UUID id, Long position, Instant at, String type, String subject, String agency, String canonical) {}
+public record LedgerEntry(
+        UUID id, Long position, Instant at, String type, String subject, String agency, String canonical) {}

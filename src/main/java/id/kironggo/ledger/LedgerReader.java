@@ -25,24 +25,29 @@ public class LedgerReader {
 
     /** Everything that happened to a subject, in the order in which it was recorded. */
     public List<LedgerEntry> timeline(String subject) {
-        return read("select " + COLUMNS + " from ledger_entry e left join ledger_position p on p.entry = e.id"
-                + " where e.subject = ? order by p.position nulls last, e.id", query -> query.setString(1, subject));
+        return read(
+                "select " + COLUMNS + " from ledger_entry e left join ledger_position p on p.entry = e.id"
+                        + " where e.subject = ? order by p.position nulls last, e.id",
+                query -> query.setString(1, subject));
     }
 
     /** The feed of the whole ledger after a position, for the coordinator. */
     public List<LedgerEntry> after(long position, int limit) {
-        return read("select " + COLUMNS + " from ledger_position p join ledger_entry e on e.id = p.entry"
-                + " where p.position > ? order by p.position limit ?", query -> {
-            query.setLong(1, position);
-            query.setInt(2, limit);
-        });
+        return read(
+                "select " + COLUMNS + " from ledger_position p join ledger_entry e on e.id = p.entry"
+                        + " where p.position > ? order by p.position limit ?",
+                query -> {
+                    query.setLong(1, position);
+                    query.setInt(2, limit);
+                });
     }
 
     /** The feed after a position, of what any of these parties may read. */
     public List<LedgerEntry> after(long position, Set<String> parties, int limit) {
-        return read("select " + COLUMNS + " from (select distinct position from ledger_audience"
-                + " where party = any(?) and position > ? order by position limit ?) a"
-                + " join ledger_position p on p.position = a.position join ledger_entry e on e.id = p.entry order by p.position",
+        return read(
+                "select " + COLUMNS + " from (select distinct position from ledger_audience"
+                        + " where party = any(?) and position > ? order by position limit ?) a"
+                        + " join ledger_position p on p.position = a.position join ledger_entry e on e.id = p.entry order by p.position",
                 query -> {
                     query.setArray(1, query.getConnection().createArrayOf("text", parties.toArray()));
                     query.setLong(2, position);

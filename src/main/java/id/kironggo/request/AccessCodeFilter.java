@@ -36,8 +36,10 @@ public class AccessCodeFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var ticket = Ticket.ticket(request.getUriInfo().getPathParameters().getFirst("ticket"));
         var code = request.getHeaderString(HEADER);
-        boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        boolean isBareTracking = isRead && BARE.matcher(request.getUriInfo().getPath()).matches();
+        boolean isRead =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean isBareTracking =
+                isRead && BARE.matcher(request.getUriInfo().getPath()).matches();
         if (code != null) {
             guard.open(ticket, code, http.remoteAddress().hostAddress());
             citizen.identified(ticket);

@@ -34,7 +34,9 @@ public class AccessGuard {
     }
 
     boolean isPublic(String ticket) {
-        return book.byTicket(ticket).filter(request -> !request.registration().confidential()).isPresent();
+        return book.byTicket(ticket)
+                .filter(request -> !request.registration().confidential())
+                .isPresent();
     }
 
     /** A failure is remembered in this very transaction, since a second connection while the first is held could starve all. */
@@ -70,9 +72,10 @@ public class AccessGuard {
         var query = database.createNativeQuery(
                 "select count(*) from access_failure where ticket = ? and address_hmac = ? and at > ?", Long.class);
         return ((Long) query.setParameter(1, ticket)
-                .setParameter(2, from)
-                .setParameter(3, clock.instant().minus(WINDOW))
-                .getSingleResult()).intValue();
+                        .setParameter(2, from)
+                        .setParameter(3, clock.instant().minus(WINDOW))
+                        .getSingleResult())
+                .intValue();
     }
 
     private void remember(String ticket, byte[] from) {

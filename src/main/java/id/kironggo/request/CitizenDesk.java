@@ -48,8 +48,10 @@ public class CitizenDesk {
         boolean saysNothing = given.text() == null || given.text().isBlank();
         boolean changesNothing = given.answers() == null || given.answers().isEmpty();
         if (saysNothing && changesNothing) {
-            throw ProblemException.invalid("/text",
-                    "Tulis jawaban atau perbaiki isian yang diminta.", "Write a reply or correct the fields asked for.");
+            throw ProblemException.invalid(
+                    "/text",
+                    "Tulis jawaban atau perbaiki isian yang diminta.",
+                    "Write a reply or correct the fields asked for.");
         }
         var before = envelope.allAnswers(request);
         var changed = changed(request, question, given.answers());
@@ -74,7 +76,8 @@ public class CitizenDesk {
         var all = envelope.allAnswers(request);
         answers.properties().forEach(answer -> {
             if (!question.fields().contains("/answers/" + answer.getKey())) {
-                faults.add(Fault.at("/answers/" + answer.getKey().replace("~", "~0").replace("/", "~1"),
+                faults.add(Fault.at(
+                        "/answers/" + answer.getKey().replace("~", "~0").replace("/", "~1"),
                         "Isian ini tidak diminta; ubah hanya yang diminta.",
                         "This field was not asked for; change only those that were."));
             }
@@ -92,6 +95,8 @@ public class CitizenDesk {
 
     private Offering offering(Request request) {
         var registration = request.registration();
-        return catalogue.offering(registration.service(), registration.serviceVersion()).orElseThrow();
+        return catalogue
+                .offering(registration.service(), registration.serviceVersion())
+                .orElseThrow();
     }
 }

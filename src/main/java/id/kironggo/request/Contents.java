@@ -23,7 +23,17 @@ record Contents(
         byte[] citizenRefIndex) {
 
     Contents withAnswers(String open, byte[] sealed) {
-        return new Contents(village, district, open, applicant, sealed, place, representative, citizenRef, nikIndex, phoneIndex,
+        return new Contents(
+                village,
+                district,
+                open,
+                applicant,
+                sealed,
+                place,
+                representative,
+                citizenRef,
+                nikIndex,
+                phoneIndex,
                 citizenRefIndex);
     }
 }

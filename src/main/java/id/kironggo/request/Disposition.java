@@ -68,7 +68,8 @@ class Disposition {
 
     protected Disposition() {}
 
-    Disposition(UUID id, Request request, DispositionKind kind, String agency, Integer step, Instant dueAt, Instant now) {
+    Disposition(
+            UUID id, Request request, DispositionKind kind, String agency, Integer step, Instant dueAt, Instant now) {
         this.id = id;
         this.request = request;
         this.kind = kind;

@@ -22,6 +22,23 @@ public record DispositionFact(
         @JsonIgnore Set<String> audience)
         implements Fact {
 
+    static DispositionFact of(String type, Request r, Disposition d, String from) {
+        return new DispositionFact(
+                type,
+                r.id(),
+                r.status(),
+                d.id(),
+                d.kind(),
+                d.status(),
+                d.step(),
+                d.agency(),
+                from,
+                d.instruction(),
+                d.reason(),
+                d.result(),
+                r.audience());
+    }
+
     @Override
     public String subject() {
         return "requests/" + request;

@@ -17,11 +17,14 @@ public class DispositionFilter {
     String overdue;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Changed at or after this time, RFC 3339 with offset (`+` as `%2B`)", example = "2026-11-24T08:00:00+07:00")
+    @Parameter(
+            description = "Changed at or after this time, RFC 3339 with offset (`+` as `%2B`)",
+            example = "2026-11-24T08:00:00+07:00")
     String updatedSince;
 
     @QueryParam("sort")
     @Pattern(regexp = "-?(createdAt|updatedAt|dueAt)", message = "{kironggo.disposition.sort}")
-    @Parameter(description = "createdAt, updatedAt or dueAt; `-` before it: latest first. Default createdAt: oldest first")
+    @Parameter(
+            description = "createdAt, updatedAt or dueAt; `-` before it: latest first. Default createdAt: oldest first")
     String sort;
 }

@@ -48,12 +48,16 @@ public class DispositionResource {
 
     @GET
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "listDispositions", summary = "Read the work list",
+    @Operation(
+            operationId = "listDispositions",
+            summary = "Read the work list",
             description = "The dispositions of the caller's agency, oldest first.")
     public RestResponse<DispositionView.DispositionPage> list(
             @Valid @BeanParam DispositionFilter filter,
-            @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
+                    int limit) {
         var page = lists.dispositions(filter, cursor, limit, caller.get()).map(d -> views.of(d, caller.get()));
         return page.answer(new DispositionView.DispositionPage(page.items(), page.next()), uri);
     }
@@ -62,7 +66,9 @@ public class DispositionResource {
     @Path("/{id}")
     @VisibleRequest
     @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE, Scopes.AUDIT_READ})
-    @Operation(operationId = "readDisposition", summary = "Read a disposition",
+    @Operation(
+            operationId = "readDisposition",
+            summary = "Read a disposition",
             description = "Who must act, by when, and what the caller may do to it now.")
     public RestResponse<DispositionView> read(UUID id) {
         return answer(lists.disposition(id, caller.get()));
@@ -73,7 +79,9 @@ public class DispositionResource {
     @VisibleRequest
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "acceptDisposition", summary = "Accept a disposition",
+    @Operation(
+            operationId = "acceptDisposition",
+            summary = "Accept a disposition",
             description = "The agency takes it up: custody of the request is acknowledged.")
     public RestResponse<DispositionView> accept(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Commands.Nothing command) {
@@ -85,8 +93,11 @@ public class DispositionResource {
     @VisibleRequest
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "returnDisposition", summary = "Give a disposition back",
-            description = "It goes to whoever forwarded it, else the owner; to the coordinator from the owner or on the third return.")
+    @Operation(
+            operationId = "returnDisposition",
+            summary = "Give a disposition back",
+            description =
+                    "It goes to whoever forwarded it, else the owner; to the coordinator from the owner or on the third return.")
     public RestResponse<DispositionView> giveBack(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.Return command) {
         return answer(desk.giveBack(id, ifMatch, command, caller.get()));
@@ -97,7 +108,9 @@ public class DispositionResource {
     @VisibleRequest
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "forwardDisposition", summary = "Forward a disposition",
+    @Operation(
+            operationId = "forwardDisposition",
+            summary = "Forward a disposition",
             description = "Another agency gets it at the same step; from a triage it is how somebody is chosen.")
     public RestResponse<DispositionView> forward(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.Forward command) {
@@ -109,7 +122,9 @@ public class DispositionResource {
     @VisibleRequest
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "completeDisposition", summary = "Complete a disposition",
+    @Operation(
+            operationId = "completeDisposition",
+            summary = "Complete a disposition",
             description = "The next step is offered to its agency; after the last the owner answers the citizen.")
     public RestResponse<DispositionView> complete(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.Complete command) {

@@ -31,12 +31,18 @@ public class DispositionViews {
         return new DispositionView(
                 d.id(),
                 new DispositionView.OfRequest(
-                        request.id(), request.registration().ticket(), request.registration().service(), request.status()),
+                        request.id(),
+                        request.registration().ticket(),
+                        request.registration().service(),
+                        request.status()),
                 agencies.ref(d.agency()),
                 d.kind(),
                 d.status(),
                 d.step(),
-                Optional.ofNullable(d.step()).flatMap(request.route()::step).map(RouteStep::action).orElse(null),
+                Optional.ofNullable(d.step())
+                        .flatMap(request.route()::step)
+                        .map(RouteStep::action)
+                        .orElse(null),
                 d.instruction(),
                 d.forwardedBy() == null ? null : agencies.ref(d.forwardedBy()),
                 d.isBinding() ? true : null,

@@ -38,7 +38,8 @@ public class Envelope {
     }
 
     boolean isAccessCode(String typed, Request request) {
-        return secrets.matches("access-code", Ticket.plain(typed), request.registration().accessCodeHash());
+        return secrets.matches(
+                "access-code", Ticket.plain(typed), request.registration().accessCodeHash());
     }
 
     Contents seal(UUID id, SubmitRequest given, Offering offering) {
@@ -46,7 +47,10 @@ public class Envelope {
         var answers = Answers.split(given.answers(), offering);
         return new Contents(
                 given.village(),
-                Optional.ofNullable(given.village()).flatMap(geography::village).map(Village::district).orElse(null),
+                Optional.ofNullable(given.village())
+                        .flatMap(geography::village)
+                        .map(Village::district)
+                        .orElse(null),
                 answers.open().toString(),
                 sealRecord("applicant", id, applicant),
                 vault.seal(TABLE, "answers", id, answers.personal().toString()),
@@ -61,7 +65,9 @@ public class Envelope {
     /** The contents with some answers replaced. */
     Contents reseal(UUID id, Contents contents, JsonNode answers, Offering offering) {
         var split = Answers.split(answers, offering);
-        return contents.withAnswers(split.open().toString(), vault.seal(TABLE, "answers", id, split.personal().toString()));
+        return contents.withAnswers(
+                split.open().toString(),
+                vault.seal(TABLE, "answers", id, split.personal().toString()));
     }
 
     SubmitRequest.Applicant applicant(Request request) {
@@ -75,7 +81,8 @@ public class Envelope {
     }
 
     SubmitRequest.Representative representative(Request request) {
-        return read(open("representative", request.id(), request.contents().representative()),
+        return read(
+                open("representative", request.id(), request.contents().representative()),
                 SubmitRequest.Representative.class);
     }
 
@@ -152,8 +159,8 @@ public class Envelope {
             var open = JsonNodeFactory.instance.objectNode();
             var personal = open.objectNode();
             if (answers != null) {
-                answers.properties().forEach(answer ->
-                        (offering.isPersonal(answer.getKey()) ? personal : open).set(answer.getKey(), answer.getValue()));
+                answers.properties().forEach(answer -> (offering.isPersonal(answer.getKey()) ? personal : open)
+                        .set(answer.getKey(), answer.getValue()));
             }
             return new Answers(open, personal);
         }

@@ -10,6 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ExternalId", description = "The number that the request bears in another system")
 public record ExternalId(
         @Schema(required = true, examples = "sp4n-lapor", description = "The other system")
-        @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String system,
+        @NotNull
+        @Pattern(regexp = "[A-Za-z0-9._-]{1,40}")
+        String system,
+
         @Schema(required = true, examples = "5523411", description = "The number there; never a NIK")
-        @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String id) {}
+        @NotNull
+        @Pattern(regexp = "[\\x21-\\x7E]{1,128}")
+        String id) {}

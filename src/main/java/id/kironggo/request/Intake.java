@@ -62,11 +62,17 @@ public class Intake {
 
     private Offering offering(String code) {
         if (code == null) {
-            throw ProblemException.invalid("/service",
-                    "Sebutkan kode layanan; lihat /v1/services.", "Name the service's code; see /v1/services.");
+            throw ProblemException.invalid(
+                    "/service",
+                    "Sebutkan kode layanan; lihat /v1/services.",
+                    "Name the service's code; see /v1/services.");
         }
-        return catalogue.offering(code).orElseThrow(() -> ProblemException.invalid("/service",
-                "Layanan ini tidak ada; lihat /v1/services.", "There is no such service; see /v1/services."));
+        return catalogue
+                .offering(code)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/service",
+                        "Layanan ini tidak ada; lihat /v1/services.",
+                        "There is no such service; see /v1/services."));
     }
 
     private static Registration registration(SubmitRequest given, Offering offering, byte[] codeHash, Moment moment) {

@@ -28,20 +28,30 @@ public class Moments {
 
     Moment now(Caller by) {
         var at = clock.instant();
-        return new Moment(at, by, agencies.coordinator().code(), (days, unit) -> calendar.due(at, days, unit), this::postponed, Ids::next);
+        return new Moment(
+                at,
+                by,
+                agencies.coordinator().code(),
+                (days, unit) -> calendar.due(at, days, unit),
+                this::postponed,
+                Ids::next);
     }
 
     /** Later by the working days that began while the clock stood still; at the end of service, as due dates are. */
     private Instant postponed(Instant due, Instant from, Instant to) {
         var first = LocalDate.ofInstant(from, JsonSettings.ZONE);
         var last = LocalDate.ofInstant(to, JsonSettings.ZONE);
-        int days = (int) first.datesUntil(last).map(day -> day.plusDays(1)).filter(calendar::isWorkingDay).count();
+        int days = (int) first.datesUntil(last)
+                .map(day -> day.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count();
         return days == 0 ? due : calendar.due(due, days, DayUnit.WORKING_DAYS);
     }
 
     String active(String pointer, String agency) {
         if (!agencies.isActive(agency)) {
-            throw ProblemException.invalid(pointer,
+            throw ProblemException.invalid(
+                    pointer,
                     "Perangkat daerah ini tidak ada atau tidak aktif; lihat /v1/agencies.",
                     "There is no such agency, or it isn't active; see /v1/agencies.");
         }

@@ -18,7 +18,12 @@ import java.util.Set;
 final class Moves {
 
     /** One row. An action on a request as a whole names no kind. */
-    record Move(Action action, Part by, Set<RequestStatus> request, Set<DispositionKind> kind, Set<DispositionStatus> state) {
+    record Move(
+            Action action,
+            Part by,
+            Set<RequestStatus> request,
+            Set<DispositionKind> kind,
+            Set<DispositionStatus> state) {
 
         boolean isLegal(RequestStatus status, Disposition disposition, Set<Part> parts) {
             return parts.contains(by) && request.contains(status) && fits(disposition);

@@ -25,7 +25,9 @@ enum Part {
         if (about != null && mayActOn(about, caller)) {
             parts.add(ASSIGNEE);
         }
-        if (request.lead().filter(d -> d.status() == DispositionStatus.ACCEPTED && mayActOn(d, caller)).isPresent()) {
+        if (request.lead()
+                .filter(d -> d.status() == DispositionStatus.ACCEPTED && mayActOn(d, caller))
+                .isPresent()) {
             parts.add(HOLDER);
         }
         return parts;

@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 
 /** What an agency asked the citizen, and what came back; all texts sealed. */
 @Entity
+@SuppressWarnings("UnusedVariable") // kept in the database, where queries and the proof read them
 @Table(name = "question")
 class Question {
 
@@ -44,7 +45,8 @@ class Question {
 
     protected Question() {}
 
-    Question(UUID id, Request request, String agency, byte[] text, List<String> fields, Instant askedAt, Instant dueAt) {
+    Question(
+            UUID id, Request request, String agency, byte[] text, List<String> fields, Instant askedAt, Instant dueAt) {
         this.id = id;
         this.request = request;
         this.agency = agency;

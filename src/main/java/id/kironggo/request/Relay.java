@@ -52,7 +52,8 @@ final class Relay {
         given.giveBack(reason, note, moment.at());
         request.tell("disposition.returned", given, null);
         if (given.kind().isLead()) {
-            request.become(request.status() == RequestStatus.ROUTED ? RequestStatus.RECEIVED : request.status(), moment);
+            request.become(
+                    request.status() == RequestStatus.ROUTED ? RequestStatus.RECEIVED : request.status(), moment);
             give(triage(triageAgency(given), given.step()), given.agency());
         } else {
             request.become(request.status(), moment);
@@ -70,8 +71,10 @@ final class Relay {
     void forward(Disposition given, String to, Instruction instruction, Function<UUID, byte[]> note) {
         request.require(Action.FORWARD, given, moment);
         if (to.equals(given.agency()) && given.kind() != DispositionKind.TRIAGE) {
-            throw ProblemException.invalid("/to",
-                    "Sudah ada pada perangkat daerah ini; pilih yang lain.", "This agency has it already; choose another.");
+            throw ProblemException.invalid(
+                    "/to",
+                    "Sudah ada pada perangkat daerah ini; pilih yang lain.",
+                    "This agency has it already; choose another.");
         }
         var kind = given.kind() == DispositionKind.TRIAGE ? DispositionKind.STEP : given.kind();
         var step = kind == DispositionKind.STEP && given.step() == null ? addedStep(to) : given.step();

@@ -33,8 +33,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
 
-/** A citizen's request. It guards its own moves ({@link Moves}) and tells what happened as facts;
- * {@link Relay} passes it on, {@link Ending} ends it. */
+/** A citizen's request: guards its moves ({@link Moves}); {@link Relay} passes it on, {@link Ending} ends it. */
 @Entity
 @Table(name = "request")
 class Request {
@@ -89,7 +88,13 @@ class Request {
 
     protected Request() {}
 
-    Request(UUID id, Registration registration, Contents contents, Route route, Instant dueAt, Set<ExternalId> externalIds) {
+    Request(
+            UUID id,
+            Registration registration,
+            Contents contents,
+            Route route,
+            Instant dueAt,
+            Set<ExternalId> externalIds) {
         this.id = id;
         this.registration = registration;
         this.contents = contents;
@@ -131,7 +136,8 @@ class Request {
     void require(Action action, Disposition about, Moment moment) {
         if (!Moves.isLegal(action, status, about, Part.of(this, about, moment.by()))) {
             throw ProblemException.illegal(
-                    "Dalam keadaan sekarang (" + status.label().id() + ") Anda tidak dapat melakukan ini; lihat 'actions'.",
+                    "Dalam keadaan sekarang (" + status.label().id()
+                            + ") Anda tidak dapat melakukan ini; lihat 'actions'.",
                     "In its present state (" + status.label().en() + ") you can't do this; see 'actions'.",
                     actions(about, moment.by()));
         }
@@ -202,12 +208,11 @@ class Request {
     }
 
     void tell(String type) {
-        happened.add(new RequestFact(type, id, registration.service(), status, outcome, custodian, audience()));
+        happened.add(RequestFact.of(type, this));
     }
 
     void tell(String type, Disposition d, String from) {
-        happened.add(new DispositionFact(type, id, status, d.id(), d.kind(), d.status(), d.step(), d.agency(), from, d.instruction(),
-                d.reason(), d.result(), audience()));
+        happened.add(DispositionFact.of(type, this, d, from));
     }
 
     /** What happened since the last call, in order, for the ledger. */
@@ -217,7 +222,8 @@ class Request {
         return facts;
     }
 
-    private Set<String> audience() {
+    /** Who may see what happens to it: frozen into each fact. */
+    Set<String> audience() {
         var audience = new TreeSet<String>();
         audience.add(Parties.client(registration.submitter()));
         audience.add(Parties.agency(owner));
@@ -231,7 +237,9 @@ class Request {
     }
 
     Optional<Question> openQuestion() {
-        return questions.stream().filter(question -> question.answeredAt() == null).reduce((first, last) -> last);
+        return questions.stream()
+                .filter(question -> question.answeredAt() == null)
+                .reduce((first, last) -> last);
     }
 
     UUID id() {

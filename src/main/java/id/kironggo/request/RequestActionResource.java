@@ -42,9 +42,14 @@ public class RequestActionResource {
     @Path("/dispositions")
     @Idempotent
     @RolesAllowed(Scopes.REQUESTS_WORK)
-    @Operation(operationId = "addTask", summary = "Ask another agency for support",
-            description = "The holder gives a supporting task. A required one must be completed before step and answer can be.")
-    @APIResponse(responseCode = "201", description = "Given",
+    @Operation(
+            operationId = "addTask",
+            summary = "Ask another agency for support",
+            description =
+                    "The holder gives a supporting task. A required one must be completed before step and answer can be.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Given",
             content = @Content(schema = @Schema(implementation = DispositionView.class)))
     public RestResponse<DispositionView> addTask(UUID id, @Valid @NotNull Commands.AddTask command) {
         var view = dispositions.of(desk.addTask(id, command, caller.get()), caller.get());
@@ -59,7 +64,9 @@ public class RequestActionResource {
     @Path("/await-citizen")
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "awaitCitizen", summary = "Ask the citizen",
+    @Operation(
+            operationId = "awaitCitizen",
+            summary = "Ask the citizen",
             description = "The holder asks; the clocks pause until the citizen replies or the holder resumes.")
     public RestResponse<RequestView> awaitCitizen(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.AskCitizen command) {
@@ -70,7 +77,9 @@ public class RequestActionResource {
     @Path("/resume")
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "resumeRequest", summary = "Go on without a reply",
+    @Operation(
+            operationId = "resumeRequest",
+            summary = "Go on without a reply",
             description = "The holder goes on; the clocks run again.")
     public RestResponse<RequestView> resume(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Commands.Nothing command) {
@@ -81,8 +90,11 @@ public class RequestActionResource {
     @Path("/resolve")
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "resolveRequest", summary = "Answer the citizen",
-            description = "FULFILLED and PARTLY by the owner after the last step; the other outcomes by whoever holds it.")
+    @Operation(
+            operationId = "resolveRequest",
+            summary = "Answer the citizen",
+            description =
+                    "FULFILLED and PARTLY by the owner after the last step; the other outcomes by whoever holds it.")
     public RestResponse<RequestView> resolve(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.Resolve command) {
         return answer(desk.resolve(id, ifMatch, command, caller.get()));
@@ -92,7 +104,9 @@ public class RequestActionResource {
     @Path("/reject")
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE})
-    @Operation(operationId = "rejectRequest", summary = "Reject a request",
+    @Operation(
+            operationId = "rejectRequest",
+            summary = "Reject a request",
             description = "The holder does not take it up; the citizen reads why.")
     public RestResponse<RequestView> reject(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.Reject command) {
@@ -103,7 +117,9 @@ public class RequestActionResource {
     @Path("/rule")
     @Idempotent
     @RolesAllowed(Scopes.REQUESTS_OVERSEE)
-    @Operation(operationId = "ruleRequest", summary = "Decide who must act",
+    @Operation(
+            operationId = "ruleRequest",
+            summary = "Decide who must act",
             description = "The coordinator decides, binding: that agency cannot say that it is not its mandate.")
     public RestResponse<RequestView> rule(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Commands.Rule command) {

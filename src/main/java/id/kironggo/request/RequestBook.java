@@ -23,11 +23,14 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
 
     /** Takes a request to change it; whoever comes later waits and sees what became of it. */
     Request take(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(ProblemException::notFound);
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(ProblemException::notFound);
     }
 
     Request takeByTicket(String ticket) {
-        return find("registration.ticket", ticket).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
+        return find("registration.ticket", ticket)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -50,8 +53,7 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
         var query = getEntityManager().createQuery("""
                 select count(r) from Request r where r.id = %s and (:all = true or r.registration.submitter = :client
                     or r.owner = :agency
-                    or exists (select 1 from Disposition x where x.request = r and x.agency = :agency))""".formatted(request),
-                Long.class);
+                    or exists (select 1 from Disposition x where x.request = r and x.agency = :agency))""".formatted(request), Long.class);
         return query.setParameter("id", id)
                         .setParameter("all", seesAll)
                         .setParameter("client", caller.id())

@@ -40,22 +40,34 @@ public class RequestDesk {
     Disposition giveBack(UUID id, String ifMatch, Commands.Return command, Caller caller) {
         boolean isUnexplained = command.note() == null || command.note().isBlank();
         if (command.reason() == ReturnReason.OTHER && isUnexplained) {
-            throw ProblemException.invalid("/note",
-                    "Alasan OTHER perlu penjelasan.", "The reason OTHER needs an explanation.");
+            throw ProblemException.invalid(
+                    "/note", "Alasan OTHER perlu penjelasan.", "The reason OTHER needs an explanation.");
         }
-        return pass(id, ifMatch, caller, (relay, given) ->
-                relay.giveBack(given, command.reason(), closing(command.note()).apply(id)));
+        return pass(
+                id,
+                ifMatch,
+                caller,
+                (relay, given) -> relay.giveBack(
+                        given, command.reason(), closing(command.note()).apply(id)));
     }
 
     Disposition forward(UUID id, String ifMatch, Commands.Forward command, Caller caller) {
         moments.active("/to", command.to());
-        return pass(id, ifMatch, caller, (relay, given) ->
-                relay.forward(given, command.to(), orFollowUp(command.instruction()), note(command.note())));
+        return pass(
+                id,
+                ifMatch,
+                caller,
+                (relay, given) ->
+                        relay.forward(given, command.to(), orFollowUp(command.instruction()), note(command.note())));
     }
 
     Disposition complete(UUID id, String ifMatch, Commands.Complete command, Caller caller) {
-        return pass(id, ifMatch, caller, (relay, given) ->
-                relay.complete(given, command.result(), closing(command.note()).apply(id)));
+        return pass(
+                id,
+                ifMatch,
+                caller,
+                (relay, given) -> relay.complete(
+                        given, command.result(), closing(command.note()).apply(id)));
     }
 
     Disposition addTask(UUID id, Commands.AddTask command, Caller caller) {
@@ -72,8 +84,8 @@ public class RequestDesk {
 
     Request rule(UUID id, String ifMatch, Commands.Rule command, Caller caller) {
         moments.active("/to", command.to());
-        return change(id, ifMatch, caller, (request, moment) ->
-                new Relay(request, moment).rule(command.to(), note(command.note())));
+        return change(id, ifMatch, caller, (request, moment) -> new Relay(request, moment)
+                .rule(command.to(), note(command.note())));
     }
 
     Request awaitCitizen(UUID id, String ifMatch, Commands.AskCitizen command, Caller caller) {
@@ -94,13 +106,14 @@ public class RequestDesk {
 
     Request resolve(UUID id, String ifMatch, Commands.Resolve command, Caller caller) {
         var words = new ClosingWords(null, null, command.note(), command.evidence());
-        return change(id, ifMatch, caller, (request, moment) ->
-                new Ending(request, moment).resolve(command.outcome(), envelope.sealClosing(id, words)));
+        return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment)
+                .resolve(command.outcome(), envelope.sealClosing(id, words)));
     }
 
     Request reject(UUID id, String ifMatch, Commands.Reject command, Caller caller) {
         var words = new ClosingWords(command.reason(), command.legalBasis(), command.note(), null);
-        return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment).reject(envelope.sealClosing(id, words)));
+        return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment)
+                .reject(envelope.sealClosing(id, words)));
     }
 
     private Request change(UUID id, String ifMatch, Caller caller, BiConsumer<Request, Moment> move) {
@@ -115,7 +128,10 @@ public class RequestDesk {
     private Disposition pass(UUID id, String ifMatch, Caller caller, BiConsumer<Relay, Disposition> move) {
         EntityTags.requirePresent(ifMatch);
         var request = book.take(book.ofDisposition(id).orElseThrow(ProblemException::notFound));
-        var disposition = request.dispositions().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        var disposition = request.dispositions().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         EntityTags.require(ifMatch, disposition.version());
         move.accept(new Relay(request, moments.now(caller)), disposition);
         book.enter(request, caller);
@@ -124,11 +140,16 @@ public class RequestDesk {
 
     private void requireFormFields(Request request, List<String> fields) {
         var registration = request.registration();
-        var form = catalogue.offering(registration.service(), registration.serviceVersion()).orElseThrow().form();
+        var form = catalogue
+                .offering(registration.service(), registration.serviceVersion())
+                .orElseThrow()
+                .form();
         var faults = IntStream.range(0, fields.size())
                 .filter(i -> !form.path("properties").has(fields.get(i).substring("/answers/".length())))
-                .mapToObj(i -> Fault.at("/fields/" + i,
-                        "Formulir layanan ini tidak memuat isian itu.", "The form of this service has no such field."))
+                .mapToObj(i -> Fault.at(
+                        "/fields/" + i,
+                        "Formulir layanan ini tidak memuat isian itu.",
+                        "The form of this service has no such field."))
                 .toList();
         if (!fields.isEmpty() && !faults.isEmpty()) {
             throw ProblemException.invalid(faults);

@@ -16,6 +16,11 @@ public record RequestFact(
         @JsonIgnore Set<String> audience)
         implements Fact {
 
+    static RequestFact of(String type, Request r) {
+        return new RequestFact(
+                type, r.id(), r.registration().service(), r.status(), r.outcome(), r.custodian(), r.audience());
+    }
+
     @Override
     public String subject() {
         return "requests/" + request;

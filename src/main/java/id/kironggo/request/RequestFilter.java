@@ -47,7 +47,9 @@ public class RequestFilter {
     LocalDate to;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Changed at or after this time, RFC 3339 with offset (`+` as `%2B`)", example = "2026-11-24T08:00:00+07:00")
+    @Parameter(
+            description = "Changed at or after this time, RFC 3339 with offset (`+` as `%2B`)",
+            example = "2026-11-24T08:00:00+07:00")
     String updatedSince;
 
     @QueryParam("q")

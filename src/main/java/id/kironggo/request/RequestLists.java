@@ -21,8 +21,8 @@ import java.util.UUID;
 public class RequestLists {
 
     /** Where the clock runs: not while the citizen is asked. */
-    private static final EnumSet<RequestStatus> RUNNING = EnumSet.of(
-            RequestStatus.RECEIVED, RequestStatus.ROUTED, RequestStatus.IN_PROGRESS, RequestStatus.REOPENED);
+    private static final EnumSet<RequestStatus> RUNNING =
+            EnumSet.of(RequestStatus.RECEIVED, RequestStatus.ROUTED, RequestStatus.IN_PROGRESS, RequestStatus.REOPENED);
 
     private final RequestBook book;
     private final EntityManager database;
@@ -54,34 +54,48 @@ public class RequestLists {
 
     Disposition disposition(UUID id, Caller caller) {
         var request = read(book.ofDisposition(id).orElseThrow(ProblemException::notFound), caller);
-        return request.dispositions().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        return request.dispositions().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Page<Request> requests(RequestFilter filter, String cursor, int limit, Caller caller) {
         var sort = filter.sort == null ? "-submittedAt" : filter.sort;
-        var column = switch (sort.replace("-", "")) {
-            case "updatedAt" -> "updatedAt";
-            case "dueAt" -> "dueAt";
-            default -> "registration.submittedAt";
-        };
+        var column =
+                switch (sort.replace("-", "")) {
+                    case "updatedAt" -> "updatedAt";
+                    case "dueAt" -> "dueAt";
+                    default -> "registration.submittedAt";
+                };
         var list = new Keyset<>(Request.class, "requests", column, sort.startsWith("-"))
                 .where("e.status = :status", "status", filter.status)
                 .where("e.registration.service = :service", "service", filter.service)
-                .where("e.owner = :agency or exists (select 1 from Disposition a where a.request = e and a.agency = :agency)",
-                        "agency", filter.agency)
+                .where(
+                        "e.owner = :agency or exists (select 1 from Disposition a where a.request = e and a.agency = :agency)",
+                        "agency",
+                        filter.agency)
                 .where("e.contents.district = :district", "district", filter.district)
                 .where("e.custodian = :custodian", "custodian", filter.custodian)
                 .where("e.registration.submittedAt >= :from", "from", Times.startOfDay("from", filter.from))
                 .where("e.registration.submittedAt < :to", "to", Times.startOfDay("to", filter.to))
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince))
-                .where("e.registration.ticket = :q or e.registration.service = :q"
-                        + " or exists (select 1 from Request x join x.externalIds i where x = e and i.id = :q)", "q", filter.q)
+                .where(
+                        "e.registration.ticket = :q or e.registration.service = :q"
+                                + " or exists (select 1 from Request x join x.externalIds i where x = e and i.id = :q)",
+                        "q",
+                        filter.q)
                 .where("e.contents.citizenRefIndex = :ref", "ref", envelope.index("citizen-ref", filter.citizenRef));
         external(list, filter.externalId);
         overdue(list, "e.status", RUNNING, filter.overdue);
         visible(list, caller);
-        var page = list.read(database, cursors, cursor, limit,
-                r -> column.equals("updatedAt") ? r.updatedAt()
+        var page = list.read(
+                database,
+                cursors,
+                cursor,
+                limit,
+                r -> column.equals("updatedAt")
+                        ? r.updatedAt()
                         : column.equals("dueAt") ? r.dueAt() : r.registration().submittedAt(),
                 Request::id);
         if (caller.audits() && !page.items().isEmpty()) {
@@ -99,7 +113,11 @@ public class RequestLists {
                 .where("e.status = :status", "status", filter.status)
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince));
         overdue(list, "e.status", EnumSet.of(DispositionStatus.PENDING, DispositionStatus.ACCEPTED), filter.overdue);
-        return list.read(database, cursors, cursor, limit,
+        return list.read(
+                database,
+                cursors,
+                cursor,
+                limit,
                 d -> column.equals("updatedAt") ? d.updatedAt() : column.equals("dueAt") ? d.dueAt() : d.createdAt(),
                 Disposition::id);
     }
@@ -112,8 +130,10 @@ public class RequestLists {
         if (colon < 1) {
             throw ProblemException.invalid("/query/externalId", "Tulis sebagai system:id.", "Write it as system:id.");
         }
-        list.where("exists (select 1 from Request y join y.externalIds n where y = e and n.system = :system and n.id = :external)",
-                        "system", externalId.substring(0, colon))
+        list.where(
+                        "exists (select 1 from Request y join y.externalIds n where y = e and n.system = :system and n.id = :external)",
+                        "system",
+                        externalId.substring(0, colon))
                 .with("external", externalId.substring(colon + 1));
     }
 
@@ -122,7 +142,8 @@ public class RequestLists {
             return;
         }
         var late = status + " in :open and e.dueAt < :now";
-        list.where(wanted.equals("true") ? late : "not (" + late + ")", "open", open).with("now", clock.instant());
+        list.where(wanted.equals("true") ? late : "not (" + late + ")", "open", open)
+                .with("now", clock.instant());
     }
 
     private static void visible(Keyset<Request> list, Caller caller) {
@@ -131,8 +152,10 @@ public class RequestLists {
         }
         list.where("e.registration.submitter = :client", "client", caller.id());
         if (caller.agency() != null) {
-            list.or("e.owner = :own or exists (select 1 from Disposition v where v.request = e and v.agency = :own)",
-                    "own", caller.agency());
+            list.or(
+                    "e.owner = :own or exists (select 1 from Disposition v where v.request = e and v.agency = :own)",
+                    "own",
+                    caller.agency());
         }
     }
 }

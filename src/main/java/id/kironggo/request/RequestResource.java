@@ -73,7 +73,9 @@ public class RequestResource {
     @Operation(operationId = "submitRequest", summary = "Submit a citizen's request", description = """
             Checks the request against what its service asks for, routes it by the service's procedure and hands it to the first \
             agency. The access code and the receipt are told once, in this answer. Every fault is named with its JSON Pointer.""")
-    @APIResponse(responseCode = "201", description = "Submitted",
+    @APIResponse(
+            responseCode = "201",
+            description = "Submitted",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
     public RestResponse<RequestView> submit(@Valid @NotNull SubmitRequest command) {
         var submitted = intake.submit(command, caller.get());
@@ -88,20 +90,33 @@ public class RequestResource {
 
     private String receipt(Intake.Submitted submitted) {
         var entry = submitted.entry();
-        return signer.sign("kironggo-receipt+jwt", Map.of(
-                "entry", entry.entry().toString(),
-                "leafHash", Base64.getEncoder().encodeToString(entry.leafHash()),
-                "iat", entry.at().getEpochSecond()));
+        return signer.sign(
+                "kironggo-receipt+jwt",
+                Map.of(
+                        "entry", entry.entry().toString(),
+                        "leafHash", Base64.getEncoder().encodeToString(entry.leafHash()),
+                        "iat", entry.at().getEpochSecond()));
     }
 
     @GET
-    @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE, Scopes.INSIGHT_READ, Scopes.AUDIT_READ})
-    @Operation(operationId = "listRequests", summary = "List requests",
-            description = "The requests that the caller may see: an app its own, an agency those it takes part in or owns.")
+    @RolesAllowed({
+        Scopes.REQUESTS_SUBMIT,
+        Scopes.REQUESTS_WORK,
+        Scopes.REQUESTS_OVERSEE,
+        Scopes.INSIGHT_READ,
+        Scopes.AUDIT_READ
+    })
+    @Operation(
+            operationId = "listRequests",
+            summary = "List requests",
+            description =
+                    "The requests that the caller may see: an app its own, an agency those it takes part in or owns.")
     public RestResponse<RequestView.RequestPage> list(
             @Valid @BeanParam RequestFilter filter,
-            @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
+                    int limit) {
         var page = lists.requests(filter, cursor, limit, caller.get()).map(r -> views.toClient(r, caller.get()));
         return page.answer(new RequestView.RequestPage(page.items(), page.next()), uri);
     }
@@ -109,8 +124,16 @@ public class RequestResource {
     @GET
     @Path("/{id}")
     @VisibleRequest
-    @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE, Scopes.INSIGHT_READ, Scopes.AUDIT_READ})
-    @Operation(operationId = "readRequest", summary = "Read a request",
+    @RolesAllowed({
+        Scopes.REQUESTS_SUBMIT,
+        Scopes.REQUESTS_WORK,
+        Scopes.REQUESTS_OVERSEE,
+        Scopes.INSIGHT_READ,
+        Scopes.AUDIT_READ
+    })
+    @Operation(
+            operationId = "readRequest",
+            summary = "Read a request",
             description = "Where it is and why, and what was said, personal data masked.")
     public RestResponse<RequestView> read(UUID id) {
         return RequestActionResource.tagged(views.toClient(lists.read(id, caller.get()), caller.get()));
@@ -119,8 +142,16 @@ public class RequestResource {
     @GET
     @Path("/{id}/timeline")
     @VisibleRequest
-    @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE, Scopes.INSIGHT_READ, Scopes.AUDIT_READ})
-    @Operation(operationId = "readTimeline", summary = "Read what happened to a request",
+    @RolesAllowed({
+        Scopes.REQUESTS_SUBMIT,
+        Scopes.REQUESTS_WORK,
+        Scopes.REQUESTS_OVERSEE,
+        Scopes.INSIGHT_READ,
+        Scopes.AUDIT_READ
+    })
+    @Operation(
+            operationId = "readTimeline",
+            summary = "Read what happened to a request",
             description = "Everything that happened, in order, read from the ledger.")
     public TimelineView timeline(UUID id) {
         return timelines.of(lists.read(id, caller.get()));
@@ -129,11 +160,21 @@ public class RequestResource {
     @GET
     @Path("/{id}/route")
     @VisibleRequest
-    @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE, Scopes.INSIGHT_READ, Scopes.AUDIT_READ})
-    @Operation(operationId = "readRoute", summary = "Read why a request goes this way",
-            description = "The routing decision as it was made, with its explanation, and steps that were added by hand.")
+    @RolesAllowed({
+        Scopes.REQUESTS_SUBMIT,
+        Scopes.REQUESTS_WORK,
+        Scopes.REQUESTS_OVERSEE,
+        Scopes.INSIGHT_READ,
+        Scopes.AUDIT_READ
+    })
+    @Operation(
+            operationId = "readRoute",
+            summary = "Read why a request goes this way",
+            description =
+                    "The routing decision as it was made, with its explanation, and steps that were added by hand.")
     public RoutingDecision route(UUID id) {
         var request = lists.read(id, caller.get());
-        return explainer.tell(request.registration().service(), request.registration().serviceVersion(), request.route());
+        return explainer.tell(
+                request.registration().service(), request.registration().serviceVersion(), request.route());
     }
 }

@@ -20,60 +20,118 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestView(
         UUID id,
-        @Schema(required = true, examples = "BWS-7F3K-92XQ-5", description = "Ticket number; the last character checks the others")
+
+        @Schema(
+                required = true,
+                examples = "BWS-7F3K-92XQ-5",
+                description = "Ticket number; the last character checks the others")
         String ticket,
-        @Schema(examples = "Q2X7-81ZM-4K0D-W9TB", description = "Told once, in the answer to the submission; the citizen keeps it")
+
+        @Schema(
+                examples = "Q2X7-81ZM-4K0D-W9TB",
+                description = "Told once, in the answer to the submission; the citizen keeps it")
         String accessCode,
+
         @Schema(required = true) RequestStatus status,
-        @Schema(required = true, examples = "Sedang diproses", description = "The status in the language of Accept-Language")
+
+        @Schema(
+                required = true,
+                examples = "Sedang diproses",
+                description = "The status in the language of Accept-Language")
         String statusLabel,
+
         ServiceLine service,
-        @Schema(description = "Who has it now; the owner once it has ended") AgencyRef custodian,
-        @Schema(description = "Who answers for it in the end") AgencyRef owner,
-        @Schema(description = "The steps of the procedure, each with its agency and where it stands") List<PlannedStep> plan,
-        @Schema(description = "When the service promised an answer (RFC 3339, +07:00)") Instant dueAt,
+
+        @Schema(description = "Who has it now; the owner once it has ended")
+        AgencyRef custodian,
+
+        @Schema(description = "Who answers for it in the end")
+        AgencyRef owner,
+
+        @Schema(description = "The steps of the procedure, each with its agency and where it stands")
+        List<PlannedStep> plan,
+
+        @Schema(description = "When the service promised an answer (RFC 3339, +07:00)")
+        Instant dueAt,
+
         List<Deadline> deadlines,
-        @Schema(description = "What the service asks for, and whether it has been received") List<RequestedDocument> documents,
+
+        @Schema(description = "What the service asks for, and whether it has been received")
+        List<RequestedDocument> documents,
+
         Instant submittedAt,
         Instant updatedAt,
         Channel channel,
         Boolean anonymous,
         Boolean confidential,
         @Schema(description = "Masked") SubmitRequest.Applicant applicant,
-        @Schema(type = SchemaType.OBJECT, description = "Answers to the form; personal ones masked") JsonNode answers,
-        @Schema(description = "Village; point rounded to 0.01 degree (about 1 km), address masked") SubmitRequest.Place place,
+
+        @Schema(type = SchemaType.OBJECT, description = "Answers to the form; personal ones masked")
+        JsonNode answers,
+
+        @Schema(description = "Village; point rounded to 0.01 degree (about 1 km), address masked")
+        SubmitRequest.Place place,
+
         @Schema(description = "Masked") SubmitRequest.Representative representative,
         List<ExternalId> externalIds,
         List<DispositionView> dispositions,
-        @Schema(description = "What the citizen is asked, while a reply is awaited") AskedQuestion question,
-        @Schema(description = "Everything that was asked, with the replies, in order") List<AskedQuestion> questions,
-        @Schema(description = "What was answered, once the request has ended") Answer answer,
-        @Schema(description = "Signed promise (JWS, ES256) that this submission stands in the ledger; told once", examples = "eyJ0eXAiOi…")
+
+        @Schema(description = "What the citizen is asked, while a reply is awaited")
+        AskedQuestion question,
+
+        @Schema(description = "Everything that was asked, with the replies, in order")
+        List<AskedQuestion> questions,
+
+        @Schema(description = "What was answered, once the request has ended")
+        Answer answer,
+
+        @Schema(
+                description = "Signed promise (JWS, ES256) that this submission stands in the ledger; told once",
+                examples = "eyJ0eXAiOi…")
         String receipt,
-        @Schema(description = "What this caller may do to it now", examples = "[\"withdraw\"]") List<String> actions,
-        @Schema(examples = "\"3\"", description = "Its version, for If-Match") String etag) {
+
+        @Schema(description = "What this caller may do to it now", examples = "[\"withdraw\"]")
+        List<String> actions,
+
+        @Schema(examples = "\"3\"", description = "Its version, for If-Match")
+        String etag) {
 
     /** The service that was asked for, as it was then. */
     @Schema(name = "RequestedService")
     public record ServiceLine(
-            @Schema(required = true, examples = "BANSOS-USUL") String code,
+            @Schema(required = true, examples = "BANSOS-USUL")
+            String code,
+
             @Schema(required = true, examples = "1") int version,
-            @Schema(required = true, examples = "Usulan Penerima Bantuan Sosial (DTSEN)") String name) {}
+
+            @Schema(required = true, examples = "Usulan Penerima Bantuan Sosial (DTSEN)")
+            String name) {}
 
     /** One step of the plan. */
     @Schema(name = "PlannedStep")
     public record PlannedStep(
             @Schema(required = true, examples = "1") int step,
-            @Schema(description = "Absent while nobody has been chosen") AgencyRef agency,
-            @Schema(required = true, examples = "Surat rekomendasi camat") String action,
-            @Schema(required = true, examples = "PENDING", description = "PLANNED, or the status of the step's last disposition")
+
+            @Schema(description = "Absent while nobody has been chosen")
+            AgencyRef agency,
+
+            @Schema(required = true, examples = "Surat rekomendasi camat")
+            String action,
+
+            @Schema(
+                    required = true,
+                    examples = "PENDING",
+                    description = "PLANNED, or the status of the step's last disposition")
             String status,
+
             @Schema(required = true) Instant dueAt) {}
 
     /** One clock that runs on the request. */
     @Schema(name = "Deadline")
     public record Deadline(
-            @Schema(required = true, examples = "RESOLUTION", description = "Which clock") String clock,
+            @Schema(required = true, examples = "RESOLUTION", description = "Which clock")
+            String clock,
+
             @Schema(required = true) Instant startedAt,
             @Schema(required = true) Instant dueAt,
             @Schema(required = true, examples = "14") int amount,
@@ -82,8 +140,12 @@ public record RequestView(
     /** A document that the service asks for. */
     @Schema(name = "RequestedDocument")
     public record RequestedDocument(
-            @Schema(required = true, examples = "villageLetter") String field,
-            @Schema(required = true, examples = "Surat desa") String title,
+            @Schema(required = true, examples = "villageLetter")
+            String field,
+
+            @Schema(required = true, examples = "Surat desa")
+            String title,
+
             @Schema(required = true) boolean required,
             @Schema(required = true) boolean received) {}
 
@@ -92,9 +154,15 @@ public record RequestView(
     public record AskedQuestion(
             @Schema(required = true) AgencyRef agency,
             @Schema(required = true) String question,
-            @Schema(required = true, description = "JSON Pointers of the answers that the reply may change") List<String> fields,
+
+            @Schema(required = true, description = "JSON Pointers of the answers that the reply may change")
+            List<String> fields,
+
             @Schema(required = true) Instant askedAt,
-            @Schema(description = "By when a reply is asked for") Instant dueAt,
+
+            @Schema(description = "By when a reply is asked for")
+            Instant dueAt,
+
             @Schema(description = "What the citizen wrote") String reply,
             Instant answeredAt) {}
 
@@ -112,5 +180,7 @@ public record RequestView(
     @Schema(name = "RequestPage", description = "A part of a list of requests")
     public record RequestPage(
             @Schema(required = true) List<RequestView> items,
-            @Schema(description = "Cursor of the next part; absent at the end") String next) {}
+
+            @Schema(description = "Cursor of the next part; absent at the end")
+            String next) {}
 }

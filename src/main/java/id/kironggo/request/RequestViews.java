@@ -49,7 +49,9 @@ public class RequestViews {
     RequestView toClient(Request request, Caller caller) {
         boolean full = Sight.of(request, caller) == Sight.MASKED;
         var draft = new Draft(request).course(caller).registration();
-        draft.dispositions = request.dispositions().stream().map(d -> dispositions.of(d, caller, Sight.ofNotes(request, caller))).toList();
+        draft.dispositions = request.dispositions().stream()
+                .map(d -> dispositions.of(d, caller, Sight.ofNotes(request, caller)))
+                .toList();
         return full ? draft.content().conversation().view() : draft.view();
     }
 
@@ -83,13 +85,15 @@ public class RequestViews {
         Draft course(Caller caller) {
             var offering = offering();
             isCourseShown = true;
-            service = new RequestView.ServiceLine(offering.code(), offering.version(), offering.name().spoken());
+            service = new RequestView.ServiceLine(
+                    offering.code(), offering.version(), offering.name().spoken());
             plan = request.route().steps().stream().map(this::planned).toList();
             var promise = offering.processingTime();
             deadlines = List.of(new RequestView.Deadline(
                     "RESOLUTION", registration.submittedAt(), request.dueAt(), promise.value(), promise.unit()));
             documents = offering.requires().documents().stream()
-                    .map(d -> new RequestView.RequestedDocument(d.field(), d.title().spoken(), d.required(), false))
+                    .map(d -> new RequestView.RequestedDocument(
+                            d.field(), d.title().spoken(), d.required(), false))
                     .toList();
             actions = request.actions(null, caller);
             return this;
@@ -104,16 +108,19 @@ public class RequestViews {
             var given = envelope.applicant(request);
             applicant = given == null
                     ? null
-                    : new SubmitRequest.Applicant(Masks.name(given.name()), Masks.nik(given.nik()), Masks.phone(given.phone()),
+                    : new SubmitRequest.Applicant(
+                            Masks.name(given.name()),
+                            Masks.nik(given.nik()),
+                            Masks.phone(given.phone()),
                             Masks.email(given.email()));
             answers = envelope.openAnswers(request);
-            envelope.personalAnswers(request).fieldNames()
+            envelope.personalAnswers(request)
+                    .fieldNames()
                     .forEachRemaining(name -> answers.set(name, TextNode.valueOf(Masks.HIDDEN)));
             place = coarse(envelope.place(request));
             var wakil = envelope.representative(request);
-            representative = wakil == null
-                    ? null
-                    : new SubmitRequest.Representative(Masks.name(wakil.name()), Masks.HIDDEN);
+            representative =
+                    wakil == null ? null : new SubmitRequest.Representative(Masks.name(wakil.name()), Masks.HIDDEN);
             return this;
         }
 
@@ -123,8 +130,13 @@ public class RequestViews {
             var words = envelope.closing(request);
             answer = words == null
                     ? null
-                    : new RequestView.Answer(request.outcome(), words.reason(), words.legalBasis(), words.note(),
-                            words.evidence(), request.endedAt());
+                    : new RequestView.Answer(
+                            request.outcome(),
+                            words.reason(),
+                            words.legalBasis(),
+                            words.note(),
+                            words.evidence(),
+                            request.endedAt());
             return this;
         }
 
@@ -140,7 +152,9 @@ public class RequestViews {
         }
 
         private Offering offering() {
-            return catalogue.offering(registration.service(), registration.serviceVersion()).orElseThrow();
+            return catalogue
+                    .offering(registration.service(), registration.serviceVersion())
+                    .orElseThrow();
         }
 
         private RequestView.PlannedStep planned(id.kironggo.routing.RouteStep step) {
@@ -181,7 +195,11 @@ public class RequestViews {
                     answers,
                     place,
                     representative,
-                    registered ? request.externalIds().stream().sorted(Comparator.comparing(ExternalId::system)).toList() : null,
+                    registered
+                            ? request.externalIds().stream()
+                                    .sorted(Comparator.comparing(ExternalId::system))
+                                    .toList()
+                            : null,
                     dispositions,
                     question,
                     questions,
@@ -195,7 +213,9 @@ public class RequestViews {
     private static SubmitRequest.Place coarse(SubmitRequest.Place place) {
         var point = place.point() == null
                 ? null
-                : new SubmitRequest.Point(Math.round(place.point().lat() * 100) / 100.0, Math.round(place.point().lon() * 100) / 100.0);
+                : new SubmitRequest.Point(
+                        Math.round(place.point().lat() * 100) / 100.0,
+                        Math.round(place.point().lon() * 100) / 100.0);
         boolean isEmpty = place.village() == null && point == null && place.address() == null;
         return isEmpty ? null : new SubmitRequest.Place(place.village(), point, Masks.text(place.address()));
     }

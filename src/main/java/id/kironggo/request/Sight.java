@@ -12,7 +12,8 @@ enum Sight {
     MASKED;
 
     static Sight of(Request request, Caller caller) {
-        if (caller.kind() == Caller.Kind.CLIENT && caller.id().equals(request.registration().submitter())) {
+        if (caller.kind() == Caller.Kind.CLIENT
+                && caller.id().equals(request.registration().submitter())) {
             return MASKED;
         }
         if (caller.coordinates() || caller.audits()) {

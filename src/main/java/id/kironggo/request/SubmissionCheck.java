@@ -43,44 +43,58 @@ public class SubmissionCheck {
         place(given.place(), offering, faults);
         documents(given, offering, faults);
         if (offering.confidentialByDefault() && Boolean.FALSE.equals(given.confidential())) {
-            faults.add(Fault.at("/confidential",
-                    "Layanan ini selalu rahasia; hapus isian ini.", "This service is always confidential; leave this out."));
+            faults.add(Fault.at(
+                    "/confidential",
+                    "Layanan ini selalu rahasia; hapus isian ini.",
+                    "This service is always confidential; leave this out."));
         }
         others(given, faults);
         return faults;
     }
 
     private void applicant(SubmitRequest given, Offering offering, List<Fault> faults) {
-        var required = offering.requires().applicant().stream().filter(field -> field.required()).toList();
+        var required = offering.requires().applicant().stream()
+                .filter(field -> field.required())
+                .toList();
         if (given.isAnonymous()) {
             if (given.applicant() != null) {
-                faults.add(Fault.at("/applicant",
-                        "Permohonan anonim tidak memuat pemohon.", "An anonymous request has no applicant."));
+                faults.add(Fault.at(
+                        "/applicant",
+                        "Permohonan anonim tidak memuat pemohon.",
+                        "An anonymous request has no applicant."));
             }
             if (!required.isEmpty()) {
-                faults.add(Fault.at("/anonymous",
-                        "Layanan ini memerlukan identitas pemohon.", "This service requires the applicant's identity."));
+                faults.add(Fault.at(
+                        "/anonymous",
+                        "Layanan ini memerlukan identitas pemohon.",
+                        "This service requires the applicant's identity."));
             }
             return;
         }
-        var applicant = given.applicant() == null ? new SubmitRequest.Applicant(null, null, null, null) : given.applicant();
+        var applicant =
+                given.applicant() == null ? new SubmitRequest.Applicant(null, null, null, null) : given.applicant();
         for (var field : required) {
             if (value(applicant, field.field()) == null) {
                 faults.add(missing("/applicant/" + field.field()));
             }
         }
         line("/applicant/name", applicant.name(), 3, 100, faults);
-        boolean asksNik = offering.requires().applicant().stream().anyMatch(field -> field.field().equals("nik"));
+        boolean asksNik = offering.requires().applicant().stream()
+                .anyMatch(field -> field.field().equals("nik"));
         if (applicant.nik() != null && !asksNik) {
-            faults.add(Fault.at("/applicant/nik",
-                    "Layanan ini tidak meminta NIK; jangan dikirim.", "This service doesn't ask for the NIK; don't send it."));
+            faults.add(Fault.at(
+                    "/applicant/nik",
+                    "Layanan ini tidak meminta NIK; jangan dikirim.",
+                    "This service doesn't ask for the NIK; don't send it."));
         } else if (applicant.nik() != null && !Nik.isStructured(applicant.nik(), today())) {
-            faults.add(Fault.at("/applicant/nik",
+            faults.add(Fault.at(
+                    "/applicant/nik",
                     "NIK harus 16 angka dengan kode wilayah dan tanggal lahir yang mungkin.",
                     "A NIK has 16 digits with a possible region code and date of birth."));
         }
         if (applicant.phone() != null && !Phone.isStructured(Phone.normalise(applicant.phone()))) {
-            faults.add(Fault.at("/applicant/phone",
+            faults.add(Fault.at(
+                    "/applicant/phone",
                     "Nomor telepon Indonesia dalam bentuk +628…, 08…, atau 628….",
                     "An Indonesian telephone number as +628…, 08… or 628…."));
         }
@@ -102,18 +116,21 @@ public class SubmissionCheck {
     private void place(SubmitRequest.Place given, Offering offering, List<Fault> faults) {
         var place = given == null ? new SubmitRequest.Place(null, null, null) : given;
         for (var field : offering.requires().place()) {
-            Object value = switch (field.field()) {
-                case "village" -> place.village();
-                case "point" -> place.point();
-                default -> place.address();
-            };
+            Object value =
+                    switch (field.field()) {
+                        case "village" -> place.village();
+                        case "point" -> place.point();
+                        default -> place.address();
+                    };
             if (field.required() && value == null) {
                 faults.add(missing("/place/" + field.field()));
             }
         }
         if (place.village() != null && geography.village(place.village()).isEmpty()) {
-            faults.add(Fault.at("/place/village",
-                    "Kode desa/kelurahan ini tidak ada; lihat /v1/districts.", "There is no such village; see /v1/districts."));
+            faults.add(Fault.at(
+                    "/place/village",
+                    "Kode desa/kelurahan ini tidak ada; lihat /v1/districts.",
+                    "There is no such village; see /v1/districts."));
         }
         line("/place/address", place.address(), 1, 250, true, faults);
         if (place.point() != null) {
@@ -129,7 +146,8 @@ public class SubmissionCheck {
             faults.add(missing("/place/point/lon"));
         }
         if (point.lat() != null && point.lon() != null && !Geography.covers(point.lat(), point.lon())) {
-            faults.add(Fault.at("/place/point",
+            faults.add(Fault.at(
+                    "/place/point",
                     "Titik harus di wilayah Bondowoso: lintang -8.2 sampai -7.7, bujur 113.7 sampai 114.3.",
                     "The point must lie in Bondowoso: latitude -8.2 to -7.7, longitude 113.7 to 114.3."));
         }
@@ -143,12 +161,14 @@ public class SubmissionCheck {
             var document = documents.get(i);
             var at = "/documents/" + i;
             if (document == null || document.field() == null || !known.contains(document.field())) {
-                faults.add(Fault.at(at + "/field",
+                faults.add(Fault.at(
+                        at + "/field",
                         "Layanan ini tidak meminta dokumen itu; lihat 'requires.documents'.",
                         "This service asks for no such document; see 'requires.documents'."));
             }
             // no file can be known yet: uploading is not offered by this version
-            faults.add(Fault.at(at + "/file",
+            faults.add(Fault.at(
+                    at + "/file",
                     "Berkas ini tidak ada. Kirim permohonan tanpa berkas; dokumen dapat menyusul.",
                     "There is no such file. Submit without it; documents may arrive later."));
         }
@@ -162,8 +182,10 @@ public class SubmissionCheck {
         }
         var reference = given.citizenRef();
         if (reference != null && (!REFERENCE.matcher(reference).matches() || looksLikeNik(reference))) {
-            faults.add(Fault.at("/citizenRef",
-                    "1 sampai 64 karakter ASCII yang tampak, jangan NIK.", "1 to 64 visible ASCII characters, never a NIK."));
+            faults.add(Fault.at(
+                    "/citizenRef",
+                    "1 sampai 64 karakter ASCII yang tampak, jangan NIK.",
+                    "1 to 64 visible ASCII characters, never a NIK."));
         }
         var ids = given.externalIds() == null ? List.<ExternalId>of() : given.externalIds();
         if (ids.size() > MAX_EXTERNAL_IDS) {
@@ -173,12 +195,18 @@ public class SubmissionCheck {
         var systems = new HashSet<String>();
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
-            boolean isFormed = id != null && id.system() != null && id.id() != null
-                    && id.system().matches("[A-Za-z0-9._-]{1,40}") && id.id().matches("[\\x21-\\x7E]{1,128}") && !looksLikeNik(id.id());
+            boolean isFormed = id != null
+                    && id.system() != null
+                    && id.id() != null
+                    && id.system().matches("[A-Za-z0-9._-]{1,40}")
+                    && id.id().matches("[\\x21-\\x7E]{1,128}")
+                    && !looksLikeNik(id.id());
             if (!isFormed || !systems.add(id.system())) {
-                faults.add(Fault.at("/externalIds/" + i,
-                        "Satu nomor per sistem: system (huruf, angka, . _ -) dan id (1 sampai 128 karakter tampak, jangan NIK).",
-                        "One number a system: system (letters, digits, . _ -) and id (1 to 128 visible characters, never a NIK)."));
+                faults.add(
+                        Fault.at(
+                                "/externalIds/" + i,
+                                "Satu nomor per sistem: system (huruf, angka, . _ -) dan id (1 sampai 128 karakter tampak, jangan NIK).",
+                                "One number a system: system (letters, digits, . _ -) and id (1 to 128 visible characters, never a NIK)."));
             }
         }
     }
@@ -199,8 +227,9 @@ public class SubmissionCheck {
             return;
         }
         int length = text.codePointCount(0, text.length());
-        if (length < min || length > max || text.isBlank() || !multi && !Characters.areOneLine(text)) {
-            faults.add(Fault.at(pointer,
+        if (length < min || length > max || text.isBlank() || (!multi && !Characters.areOneLine(text))) {
+            faults.add(Fault.at(
+                    pointer,
                     "Teks %d sampai %d karakter%s.".formatted(min, max, multi ? "" : " dalam satu baris"),
                     "Text of %d to %d characters%s.".formatted(min, max, multi ? "" : " on one line")));
         }

@@ -17,11 +17,23 @@ public record TimelineView(@Schema(required = true) List<Happening> items) {
     @Schema(name = "Happening")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Happening(
-            @Schema(required = true, description = "Id of the ledger entry") UUID id,
+            @Schema(required = true, description = "Id of the ledger entry")
+            UUID id,
+
             @Schema(required = true) Instant at,
-            @Schema(required = true, examples = "id.kironggo.disposition.accepted.v1") String type,
-            @Schema(required = true, examples = "Diterima untuk dikerjakan", description = "In the language of Accept-Language")
+
+            @Schema(required = true, examples = "id.kironggo.disposition.accepted.v1")
+            String type,
+
+            @Schema(
+                    required = true,
+                    examples = "Diterima untuk dikerjakan",
+                    description = "In the language of Accept-Language")
             String label,
-            @Schema(description = "The agency that it is about") AgencyRef agency,
-            @Schema(required = true, type = SchemaType.OBJECT, description = "Ids, codes and status") JsonNode data) {}
+
+            @Schema(description = "The agency that it is about")
+            AgencyRef agency,
+
+            @Schema(required = true, type = SchemaType.OBJECT, description = "Ids, codes and status")
+            JsonNode data) {}
 }

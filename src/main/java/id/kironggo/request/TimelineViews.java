@@ -17,7 +17,9 @@ public class TimelineViews {
     private static final Map<String, Text> LABELS = Map.ofEntries(
             Map.entry("request.submitted", Text.of("Permohonan masuk", "Submitted")),
             Map.entry("request.routed", Text.of("Diteruskan ke perangkat daerah", "Forwarded to an agency")),
-            Map.entry("request.ruled", Text.of("Koordinator memutuskan penanggung jawab", "The coordinator decided who must act")),
+            Map.entry(
+                    "request.ruled",
+                    Text.of("Koordinator memutuskan penanggung jawab", "The coordinator decided who must act")),
             Map.entry("request.awaiting-citizen", Text.of("Menunggu jawaban pemohon", "Waiting for the applicant")),
             Map.entry("request.resumed", Text.of("Dilanjutkan", "Resumed")),
             Map.entry("request.resolved", Text.of("Selesai", "Resolved")),

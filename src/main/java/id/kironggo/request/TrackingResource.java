@@ -47,14 +47,14 @@ public class TrackingResource {
             @Parameter(description = "Ticket number", example = "BWS-7F3K-92XQ-5") String ticket,
             @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
         var request = desk.read(Ticket.ticket(ticket));
-        return citizen.isIdentified()
-                ? answer(request)
-                : RestResponse.ok(views.publicly(request));
+        return citizen.isIdentified() ? answer(request) : RestResponse.ok(views.publicly(request));
     }
 
     @GET
     @Path("/timeline")
-    @Operation(operationId = "trackTimeline", summary = "Follow what happened",
+    @Operation(
+            operationId = "trackTimeline",
+            summary = "Follow what happened",
             description = "Everything that happened to the request, in order.")
     public TimelineView timeline(
             String ticket, @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
@@ -63,17 +63,22 @@ public class TrackingResource {
 
     @GET
     @Path("/documents")
-    @Operation(operationId = "trackDocuments", summary = "See which documents are asked for",
+    @Operation(
+            operationId = "trackDocuments",
+            summary = "See which documents are asked for",
             description = "The documents that the service asks for, and whether each has been received.")
     public DocumentList documents(
             String ticket, @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
-        return new DocumentList(views.toCitizen(desk.read(citizen.caller().id()), citizen.caller()).documents());
+        return new DocumentList(views.toCitizen(desk.read(citizen.caller().id()), citizen.caller())
+                .documents());
     }
 
     @POST
     @Path("/reply")
     @Idempotent
-    @Operation(operationId = "replyToQuestion", summary = "Reply to a question",
+    @Operation(
+            operationId = "replyToQuestion",
+            summary = "Reply to a question",
             description = "Changes only the answers that were asked for; the clocks run again.")
     public RestResponse<RequestView> reply(
             String ticket,
@@ -85,7 +90,9 @@ public class TrackingResource {
     @POST
     @Path("/withdraw")
     @Idempotent
-    @Operation(operationId = "withdrawRequest", summary = "Withdraw a request",
+    @Operation(
+            operationId = "withdrawRequest",
+            summary = "Withdraw a request",
             description = "Ends it; every agency that holds it is told.")
     public RestResponse<RequestView> withdraw(
             String ticket,

@@ -8,14 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question to the router: what would become of such a request? */
-@Schema(name = "DecideRoute", description = "A dry run: how would a request for this service be routed? Nothing is stored.")
+@Schema(
+        name = "DecideRoute",
+        description = "A dry run: how would a request for this service be routed? Nothing is stored.")
 public record DecideRoute(
         @Schema(required = true, examples = "BANSOS-USUL", description = "Service code") @NotBlank @Size(max = 40)
         String service,
-        @Schema(description = "Where the citizen is") @Valid
-        Where place,
-        @Schema(type = SchemaType.OBJECT,
-                description = "Answers to the form. Only enum, boolean and integer answers that are not personal can matter.")
+
+        @Schema(description = "Where the citizen is") @Valid Where place,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "Answers to the form. Only enum, boolean and integer answers that are not personal can matter.")
         JsonNode answers) {
 
     /** The part of a place that routing looks at. */

@@ -11,4 +11,5 @@ import id.kironggo.platform.text.Text;
  * @param because how the selector gave it
  * @param days how long the step may take; null where it has the request's due date
  */
-public record RouteStep(int step, String selector, String agency, String action, Integer days, DayUnit unit, Text because) {}
+public record RouteStep(
+        int step, String selector, String agency, String action, Integer days, DayUnit unit, Text because) {}

@@ -27,7 +27,9 @@ public class Router {
     public Route plan(Offering offering, String villageCode) {
         var village = Optional.ofNullable(villageCode).flatMap(geography::village);
         var owner = owner(offering.owner(), village);
-        var steps = offering.procedure().stream().map(step -> step(step, owner, village)).toList();
+        var steps = offering.procedure().stream()
+                .map(step -> step(step, owner, village))
+                .toList();
         return new Route(owner.agency(), owner.because(), steps);
     }
 
@@ -37,26 +39,41 @@ public class Router {
             return choice;
         }
         var coordinator = agencies.coordinator();
-        return new Choice(coordinator.code(), Text.of(
-                choice.because().id() + " Karena itu " + coordinator.name() + " menjadi pemilik.",
-                choice.because().en() + " Therefore " + coordinator.name() + " owns it."));
+        return new Choice(
+                coordinator.code(),
+                Text.of(
+                        choice.because().id() + " Karena itu " + coordinator.name() + " menjadi pemilik.",
+                        choice.because().en() + " Therefore " + coordinator.name() + " owns it."));
     }
 
     private RouteStep step(Step step, Choice owner, Optional<Village> village) {
         var choice = choose(step.selector(), owner, village);
         return new RouteStep(
-                step.step(), step.selector(), choice.agency(), step.action(), step.days(), step.unit(), choice.because());
+                step.step(),
+                step.selector(),
+                choice.agency(),
+                step.action(),
+                step.days(),
+                step.unit(),
+                choice.because());
     }
 
     private Choice choose(String selector, Choice owner, Optional<Village> village) {
         return switch (selector) {
             case "OWNER" -> new Choice(owner.agency(), Text.of("Pemilik layanan.", "The owner of the service."));
             case "KEC-*" -> byDistrict(village, Text.of("Kecamatan dari", "The district of"));
-            case "DESA" -> byDistrict(village, Text.of("Desa/kelurahan dilayani lewat kecamatannya:",
-                    "The village is served through its district:"));
-            case "*" -> new Choice(null, Text.of(
-                    "Prosedur membolehkan perangkat daerah mana pun: koordinator yang memilih.",
-                    "The procedure allows any agency: the coordinator chooses."));
+            case "DESA" ->
+                byDistrict(
+                        village,
+                        Text.of(
+                                "Desa/kelurahan dilayani lewat kecamatannya:",
+                                "The village is served through its district:"));
+            case "*" ->
+                new Choice(
+                        null,
+                        Text.of(
+                                "Prosedur membolehkan perangkat daerah mana pun: koordinator yang memilih.",
+                                "The procedure allows any agency: the coordinator chooses."));
             default -> named(selector);
         };
     }
@@ -65,16 +82,20 @@ public class Router {
         if (agencies.isActive(code)) {
             return new Choice(code, Text.of("Disebut oleh prosedur layanan.", "Named by the service's procedure."));
         }
-        return new Choice(null, Text.of(
-                "Prosedur menyebut " + code + ", yang tidak aktif: koordinator yang memilih.",
-                "The procedure names " + code + ", which is not active: the coordinator chooses."));
+        return new Choice(
+                null,
+                Text.of(
+                        "Prosedur menyebut " + code + ", yang tidak aktif: koordinator yang memilih.",
+                        "The procedure names " + code + ", which is not active: the coordinator chooses."));
     }
 
     private Choice byDistrict(Optional<Village> village, Text how) {
         if (village.isEmpty()) {
-            return new Choice(null, Text.of(
-                    "Desa/kelurahan tidak diketahui: koordinator yang memilih.",
-                    "The village is not known: the coordinator chooses."));
+            return new Choice(
+                    null,
+                    Text.of(
+                            "Desa/kelurahan tidak diketahui: koordinator yang memilih.",
+                            "The village is not known: the coordinator chooses."));
         }
         var place = village.get();
         var district = geography.district(place.district()).map(District::name).orElse(place.district());
@@ -83,9 +104,11 @@ public class Router {
         return agencies.ofDistrict(place.district())
                 .map(AgencyRef::code)
                 .map(code -> new Choice(code, because))
-                .orElseGet(() -> new Choice(null, Text.of(
-                        because.id() + " Tidak ada kecamatan aktif di sana: koordinator yang memilih.",
-                        because.en() + " No active district agency there: the coordinator chooses.")));
+                .orElseGet(() -> new Choice(
+                        null,
+                        Text.of(
+                                because.id() + " Tidak ada kecamatan aktif di sana: koordinator yang memilih.",
+                                because.en() + " No active district agency there: the coordinator chooses.")));
     }
 
     private record Choice(String agency, Text because) {}

@@ -8,10 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RoutingDecision", description = "Who owns the case, who handles each step of its procedure, and why")
 public record RoutingDecision(
         @Schema(required = true, examples = "BANSOS-USUL") String service,
-        @Schema(required = true, examples = "1", description = "Version of the service whose procedure was followed") int version,
+
+        @Schema(required = true, examples = "1", description = "Version of the service whose procedure was followed")
+        int version,
+
         @Schema(required = true) AgencyRef owner,
-        @Schema(required = true, description = "Why this agency owns the case") String ownerBecause,
+
+        @Schema(required = true, description = "Why this agency owns the case")
+        String ownerBecause,
+
         @Schema(required = true) List<Step> steps,
+
         @Schema(required = true, description = "Names of the fields that the decision looked at; never their values")
         List<String> considered) {
 
@@ -19,10 +26,19 @@ public record RoutingDecision(
     @Schema(name = "RoutingStep")
     public record Step(
             @Schema(required = true, examples = "1") int step,
-            @Schema(required = true, examples = "KEC-*",
+
+            @Schema(
+                    required = true,
+                    examples = "KEC-*",
                     description = "What the procedure names: an agency code, OWNER, KEC-*, DESA or *")
             String selector,
-            @Schema(description = "Absent where the coordinator must choose") AgencyRef agency,
-            @Schema(required = true, examples = "Surat rekomendasi camat") String action,
-            @Schema(required = true, description = "How the selector gave this agency") String because) {}
+
+            @Schema(description = "Absent where the coordinator must choose")
+            AgencyRef agency,
+
+            @Schema(required = true, examples = "Surat rekomendasi camat")
+            String action,
+
+            @Schema(required = true, description = "How the selector gave this agency")
+            String because) {}
 }

@@ -37,15 +37,24 @@ public class RoutingResource {
     @Path("/decisions")
     @Idempotent
     @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK, Scopes.REQUESTS_OVERSEE, Scopes.ROUTING_WRITE})
-    @Operation(operationId = "decideRoute", summary = "Ask how a request would be routed",
-            description = "A dry run of the routing that a submission would get, with its explanation. Nothing is stored.")
+    @Operation(
+            operationId = "decideRoute",
+            summary = "Ask how a request would be routed",
+            description =
+                    "A dry run of the routing that a submission would get, with its explanation. Nothing is stored.")
     public RoutingDecision decide(@Valid @NotNull DecideRoute command) {
-        var offering = catalogue.offering(command.service()).orElseThrow(() -> ProblemException.invalid("/service",
-                "Layanan ini tidak ada; lihat /v1/services.", "There is no such service; see /v1/services."));
+        var offering = catalogue
+                .offering(command.service())
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/service",
+                        "Layanan ini tidak ada; lihat /v1/services.",
+                        "There is no such service; see /v1/services."));
         var village = command.place() == null ? null : command.place().village();
         if (village != null && geography.village(village).isEmpty()) {
-            throw ProblemException.invalid("/place/village",
-                    "Kode desa/kelurahan ini tidak ada; lihat /v1/districts.", "There is no such village; see /v1/districts.");
+            throw ProblemException.invalid(
+                    "/place/village",
+                    "Kode desa/kelurahan ini tidak ada; lihat /v1/districts.",
+                    "There is no such village; see /v1/districts.");
         }
         return explainer.tell(offering, router.plan(offering, village));
     }

@@ -44,7 +44,8 @@ class AgencyTest {
 
     @Test
     void everybodyReadsAnAgency() {
-        given().get("/v1/agencies/KEC-07").then()
+        given().get("/v1/agencies/KEC-07")
+                .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"0\""))
                 .body("name", equalTo("Kecamatan Curahdami"))
@@ -56,7 +57,9 @@ class AgencyTest {
                 .body("statusLabel", equalTo("Aktif"))
                 .body("actions", empty())
                 .body("etag", equalTo("\"0\""));
-        given().header("Accept-Language", "en").get("/v1/agencies/PERUMDA-IJEN-TIRTA").then()
+        given().header("Accept-Language", "en")
+                .get("/v1/agencies/PERUMDA-IJEN-TIRTA")
+                .then()
                 .body("isOpd", equalTo(false))
                 .body("kindLabel", equalTo("Regional enterprise"));
         given().get("/v1/agencies/BP4D").then().body("nameConfirmed", equalTo(false));
@@ -68,21 +71,28 @@ class AgencyTest {
         var seen = new ArrayList<String>();
         String next = null;
         do {
-            var page = given().queryParam("limit", 7).queryParams(next == null ? Map.of() : Map.of("cursor", next))
-                    .get("/v1/agencies").then().statusCode(200);
+            var page = given().queryParam("limit", 7)
+                    .queryParams(next == null ? Map.of() : Map.of("cursor", next))
+                    .get("/v1/agencies")
+                    .then()
+                    .statusCode(200);
             List<String> codes = page.extract().path("items.code");
             assertThat(codes).hasSizeLessThanOrEqualTo(7);
             seen.addAll(codes);
             next = page.extract().path("next");
             page.header("Link", next == null ? nullValue() : endsWith("rel=\"next\""));
         } while (next != null);
-        assertThat(seen).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo(51)
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .hasSizeGreaterThanOrEqualTo(51)
                 .contains("DISKOMINFO", "KEC-23");
     }
 
     @Test
     void agenciesAreFilteredByKindAndDistrict() {
-        given().get("/v1/agencies?kind=KECAMATAN&limit=100").then()
+        given().get("/v1/agencies?kind=KECAMATAN&limit=100")
+                .then()
                 .body("items", hasSize(23))
                 .body("items.kind", everyItem(equalTo("KECAMATAN")));
         given().get("/v1/agencies?district=35.11.07").then().body("items.code", hasItem("KEC-07"));
@@ -110,7 +120,9 @@ class AgencyTest {
     @Test
     void aCursorOfAnotherListIsRefused() {
         String next = given().get("/v1/agencies?limit=5").then().extract().path("next");
-        given().queryParam("cursor", next).get("/v1/agencies?kind=DINAS").then()
+        given().queryParam("cursor", next)
+                .get("/v1/agencies?kind=DINAS")
+                .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-cursor"));
     }
@@ -118,7 +130,10 @@ class AgencyTest {
     @Test
     void theCoordinatorRegistersAnAgencyThatIsThereAtOnce() {
         var code = unique();
-        coordinator().body(agency(code)).post("/v1/agencies").then()
+        coordinator()
+                .body(agency(code))
+                .post("/v1/agencies")
+                .then()
                 .statusCode(201)
                 .header("Location", endsWith("/v1/agencies/" + code))
                 .header("ETag", equalTo("\"0\""))
@@ -132,7 +147,10 @@ class AgencyTest {
 
     @Test
     void aCodeIsRegisteredOnce() {
-        coordinator().body(agency("DLH")).post("/v1/agencies").then()
+        coordinator()
+                .body(agency("DLH"))
+                .post("/v1/agencies")
+                .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/conflict"));
     }
@@ -141,8 +159,17 @@ class AgencyTest {
     void theSameKeyRegistersOnceAndAnswersTwice() {
         var code = unique();
         var key = UUID.randomUUID().toString();
-        coordinator().header("Idempotency-Key", key).body(agency(code)).post("/v1/agencies").then().statusCode(201);
-        coordinator().header("Idempotency-Key", key).body(agency(code)).post("/v1/agencies").then()
+        coordinator()
+                .header("Idempotency-Key", key)
+                .body(agency(code))
+                .post("/v1/agencies")
+                .then()
+                .statusCode(201);
+        coordinator()
+                .header("Idempotency-Key", key)
+                .body(agency(code))
+                .post("/v1/agencies")
+                .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .body("code", equalTo(code));
@@ -152,11 +179,16 @@ class AgencyTest {
     @Test
     void everyFaultOfAnAgencyIsNamed() {
         var wrong = Map.of("code", "dinas uji", "name", " ", "kind", "DINAS", "mandate", "x", "nip", "1");
-        coordinator().body(wrong).post("/v1/agencies").then()
+        coordinator()
+                .body(wrong)
+                .post("/v1/agencies")
+                .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/nip"));
-        coordinator().body(Map.of("code", "dinas uji", "name", " ", "kind", "DINAS", "mandate", "x"))
-                .post("/v1/agencies").then()
+        coordinator()
+                .body(Map.of("code", "dinas uji", "name", " ", "kind", "DINAS", "mandate", "x"))
+                .post("/v1/agencies")
+                .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/code"))
                 .body("errors.pointer", hasItem("/name"))
@@ -164,7 +196,10 @@ class AgencyTest {
         var lost = new HashMap<>(agency(unique()));
         lost.put("parent", "NIHIL");
         lost.put("districts", List.of("35.11.07", "35.11.99"));
-        coordinator().body(lost).post("/v1/agencies").then()
+        coordinator()
+                .body(lost)
+                .post("/v1/agencies")
+                .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/parent", "/districts/1"));
         coordinator().post("/v1/agencies").then().statusCode(400);
@@ -181,11 +216,23 @@ class AgencyTest {
 
     @Test
     void onlyTheCoordinatorRegistersAndAmends() {
-        given().contentType(ContentType.JSON).body(agency(unique())).post("/v1/agencies").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(agency(unique()))
+                .post("/v1/agencies")
+                .then()
+                .statusCode(401);
         as("dlh").body(agency(unique())).post("/v1/agencies").then().statusCode(403);
-        given().contentType(ContentType.JSON).body("{}").put("/v1/agencies/DLH").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .put("/v1/agencies/DLH")
+                .then()
+                .statusCode(401);
         as("dlh").body("{}").put("/v1/agencies/DLH").then().statusCode(403);
-        as("dlh").contentType("application/merge-patch+json").body("{}").patch("/v1/agencies/NIHIL").then()
+        as("dlh")
+                .contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/v1/agencies/NIHIL")
+                .then()
                 .statusCode(403);
     }
 
@@ -197,19 +244,34 @@ class AgencyTest {
         amended.put("name", "Dinas Baru " + code);
         amended.put("shortName", "Baru");
         coordinator().body(amended).put("/v1/agencies/" + code).then().statusCode(428);
-        coordinator().header("If-Match", "\"9\"").body(amended).put("/v1/agencies/" + code).then().statusCode(412);
-        coordinator().header("If-Match", "\"0\"").body(amended).put("/v1/agencies/" + code).then()
+        coordinator()
+                .header("If-Match", "\"9\"")
+                .body(amended)
+                .put("/v1/agencies/" + code)
+                .then()
+                .statusCode(412);
+        coordinator()
+                .header("If-Match", "\"0\"")
+                .body(amended)
+                .put("/v1/agencies/" + code)
+                .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("name", equalTo("Dinas Baru " + code));
-        coordinator().header("If-Match", "\"0\"").body(amended).put("/v1/agencies/" + code).then().statusCode(412);
+        coordinator()
+                .header("If-Match", "\"0\"")
+                .body(amended)
+                .put("/v1/agencies/" + code)
+                .then()
+                .statusCode(412);
         assertThat(registry.ref(code).name()).isEqualTo("Dinas Baru " + code);
     }
 
     @Test
     void aPatchChangesOnlyWhatItNames() {
         var code = registered();
-        patch(code, "\"0\"", "{\"shortName\": \"Uji\", \"dimensions\": [\"SOCIETY\"]}").then()
+        patch(code, "\"0\"", "{\"shortName\": \"Uji\", \"dimensions\": [\"SOCIETY\"]}")
+                .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("shortName", equalTo("Uji"))
@@ -220,7 +282,8 @@ class AgencyTest {
         patch(code, "\"0\"", "{\"shortName\": \"U\"}").then().statusCode(412);
         patch(code, null, "{\"name\": null}").then().statusCode(400).body("errors[0].pointer", equalTo("/name"));
         patch(code, null, "{\"code\": \"LAIN\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/code"));
-        patch(code, null, "{\"districts\": [null]}").then()
+        patch(code, null, "{\"districts\": [null]}")
+                .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/districts/0"));
         patch(code, null, "[]").then().statusCode(400);
@@ -246,7 +309,8 @@ class AgencyTest {
             update.setString(1, code);
             update.executeUpdate();
         }
-        await().atMost(Duration.ofMillis(2_500)).until(() -> registry.ref(code).name().equals("Dinas Jauh"));
+        await().atMost(Duration.ofMillis(2_500))
+                .until(() -> registry.ref(code).name().equals("Dinas Jauh"));
     }
 
     private static Response patch(String code, String ifMatch, String body) {
@@ -261,8 +325,17 @@ class AgencyTest {
     }
 
     private static Map<String, Object> agency(String code) {
-        return Map.of("code", code, "name", "Dinas Uji " + code, "kind", "DINAS", "mandate", "Menguji",
-                "dimensions", List.of("GOVERNANCE"));
+        return Map.of(
+                "code",
+                code,
+                "name",
+                "Dinas Uji " + code,
+                "kind",
+                "DINAS",
+                "mandate",
+                "Menguji",
+                "dimensions",
+                List.of("GOVERNANCE"));
     }
 
     private static String unique() {

@@ -22,13 +22,22 @@ class FocalPointTest {
     @Test
     void anAgencyAppointsItsFocalPointsAndTokenHoldersSeeThem() {
         var point = Map.of("name", "Siti Contoh", "role", "Pejabat penghubung", "phase", 1, "from", "2026-01-01");
-        as("dlh").body(point).post("/v1/agencies/DLH/focal-points").then()
+        as("dlh")
+                .body(point)
+                .post("/v1/agencies/DLH/focal-points")
+                .then()
                 .statusCode(201)
                 .body("id", notNullValue())
                 .body("from", equalTo("2026-01-01"))
                 .body("until", nullValue());
-        as("diskominfo").body(point).post("/v1/agencies/DLH/focal-points").then().statusCode(201);
-        as("dinkes").get("/v1/agencies/DLH/focal-points?limit=1").then()
+        as("diskominfo")
+                .body(point)
+                .post("/v1/agencies/DLH/focal-points")
+                .then()
+                .statusCode(201);
+        as("dinkes")
+                .get("/v1/agencies/DLH/focal-points?limit=1")
+                .then()
                 .statusCode(200)
                 .body("items[0].name", equalTo("Siti Contoh"))
                 .body("next", notNullValue());
@@ -40,14 +49,20 @@ class FocalPointTest {
     void nobodyAppointsTheFocalPointOfAnotherAgency() {
         var point = new HashMap<String, Object>(
                 Map.of("name", "Siti Contoh", "role", "x", "phase", 1, "from", "2026-02-01"));
-        as("dinkes").body(point).post("/v1/agencies/DLH/focal-points").then()
+        as("dinkes")
+                .body(point)
+                .post("/v1/agencies/DLH/focal-points")
+                .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-action"))
                 .body("actions", empty());
         as("demo-app").body(point).post("/v1/agencies/DLH/focal-points").then().statusCode(403);
         as("dinkes").body(point).post("/v1/agencies/NIHIL/focal-points").then().statusCode(404);
         point.put("until", "2026-01-31");
-        as("dlh").body(point).post("/v1/agencies/DLH/focal-points").then()
+        as("dlh")
+                .body(point)
+                .post("/v1/agencies/DLH/focal-points")
+                .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/until"));
     }

@@ -19,10 +19,14 @@ class GeographyTest {
 
     @Test
     void theRegencyHas23DistrictsAnd219Villages() {
-        var villages = geography.districts().stream().flatMap(d -> geography.villagesOf(d.code()).stream()).toList();
+        var villages = geography.districts().stream()
+                .flatMap(d -> geography.villagesOf(d.code()).stream())
+                .toList();
         assertThat(geography.districts()).hasSize(23);
         assertThat(villages).hasSize(219);
-        assertThat(villages).filteredOn(village -> village.kind() == VillageKind.KELURAHAN).hasSize(10);
+        assertThat(villages)
+                .filteredOn(village -> village.kind() == VillageKind.KELURAHAN)
+                .hasSize(10);
     }
 
     @Test
@@ -50,11 +54,13 @@ class GeographyTest {
 
     @Test
     void districtsAndVillagesAreListedForThePublic() {
-        given().get("/v1/districts").then()
+        given().get("/v1/districts")
+                .then()
                 .statusCode(200)
                 .body("items", hasSize(23))
                 .body("items.bpsCode", hasItem("3511151"));
-        given().get("/v1/districts/35.11.11/villages").then()
+        given().get("/v1/districts/35.11.11/villages")
+                .then()
                 .statusCode(200)
                 .body("items", hasSize(11))
                 .body("items[0].district", equalTo("35.11.11"));

@@ -65,8 +65,8 @@ class WorkingCalendarTest {
     void aYearThatIsNotLoadedIsAnErrorThatNamesIt() {
         var from = OffsetDateTime.parse("2027-12-31T10:00+07:00").toInstant();
         assertThatThrownBy(() -> days.due(from, 1, DayUnit.WORKING_DAYS))
-                .isInstanceOfSatisfying(ProblemException.class,
-                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.YEAR_NOT_LOADED))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(ProblemType.YEAR_NOT_LOADED))
                 .hasMessageContaining("2028");
     }
 
@@ -78,7 +78,9 @@ class WorkingCalendarTest {
 
     private static Map<Integer, Set<LocalDate>> holidays() {
         try (var csv = WorkingCalendarTest.class.getResourceAsStream("/bondowoso/holidays.csv")) {
-            return new String(csv.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
+            return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
                     .map(line -> LocalDate.parse(line.substring(0, 10)))
                     .collect(groupingBy(LocalDate::getYear, mapping(day -> day, toSet())));
         } catch (IOException e) {

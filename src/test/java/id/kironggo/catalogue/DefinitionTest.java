@@ -36,7 +36,8 @@ class DefinitionTest {
     @Test
     void everyGivenDefinitionIsFaultless() throws IOException {
         for (var definition : mapper.readTree(getClass().getResourceAsStream("/bondowoso/services.json"))) {
-            assertThat(check.faults(mapper.treeToValue(definition, ServiceDefinition.class))).isEmpty();
+            assertThat(check.faults(mapper.treeToValue(definition, ServiceDefinition.class)))
+                    .isEmpty();
         }
     }
 
@@ -46,31 +47,39 @@ class DefinitionTest {
         assertFault("/form", d -> form(d).put("additionalProperties", true), "/form/additionalProperties");
         assertFault("/form", d -> property(d, "dependants").put("$ref", "#"), "/form/properties/dependants");
         assertFault("/form", d -> property(d, "dependants").put("type", "object"), "/form/properties/dependants/type");
-        assertFault("/form", d -> property(d, "dependants").put("x-rule", "NONSENSE"),
+        assertFault(
+                "/form",
+                d -> property(d, "dependants").put("x-rule", "NONSENSE"),
                 "/form/properties/dependants/x-rule");
-        assertFault("/form", d -> ((ObjectNode) form(d).path("properties")).set("9x", property(d, "dependants")),
+        assertFault(
+                "/form",
+                d -> ((ObjectNode) form(d).path("properties")).set("9x", property(d, "dependants")),
                 "/form/properties");
     }
 
     @Test
     void aFormRefersToItsOwnFieldsOnlyAndHasSoundPatterns() throws IOException {
         assertFault("/form", d -> ((ArrayNode) form(d).path("required")).add("nobody"), "/form/required/4");
-        assertFault("/form", d -> property(d, "program").put("x-rule", "AFTER:nobody"),
-                "/form/properties/program/x-rule");
-        assertFault("/form", d -> property(d, "familyCardNumber").put("pattern", "("),
+        assertFault(
+                "/form", d -> property(d, "program").put("x-rule", "AFTER:nobody"), "/form/properties/program/x-rule");
+        assertFault(
+                "/form",
+                d -> property(d, "familyCardNumber").put("pattern", "("),
                 "/form/properties/familyCardNumber/pattern");
     }
 
     @Test
     void aFieldWhoseExampleItRefusesNeedsAnother() throws IOException {
-        assertFault("/form", d -> property(d, "familyCardNumber").remove("examples"),
-                "/form/properties/familyCardNumber");
+        assertFault(
+                "/form", d -> property(d, "familyCardNumber").remove("examples"), "/form/properties/familyCardNumber");
     }
 
     @Test
     void ownerAndSelectorsMustBeKnown() throws IOException {
         assertFault("/owner", d -> d.put("owner", "NONE"), "/owner");
-        assertFault("/procedure", d -> ((ObjectNode) d.at("/procedure/1")).put("selector", "NONE"),
+        assertFault(
+                "/procedure",
+                d -> ((ObjectNode) d.at("/procedure/1")).put("selector", "NONE"),
                 "/procedure/1/selector");
         assertFault("/procedure", d -> ((ObjectNode) d.at("/procedure/1")).put("step", 7), "/procedure/1/step");
     }
@@ -78,9 +87,11 @@ class DefinitionTest {
     @Test
     void aStepByPlaceNeedsTheVillage() throws IOException {
         assertFault("/requires", d -> ((ArrayNode) d.at("/requires/place")).removeAll(), "/requires/place");
-        assertFault("/requires", d -> ((ObjectNode) d.at("/requires/place/0")).put("required", false),
-                "/requires/place");
-        assertFault("/requires", d -> ((ObjectNode) d.at("/requires/documents/0")).put("minItems", 6),
+        assertFault(
+                "/requires", d -> ((ObjectNode) d.at("/requires/place/0")).put("required", false), "/requires/place");
+        assertFault(
+                "/requires",
+                d -> ((ObjectNode) d.at("/requires/documents/0")).put("minItems", 6),
                 "/requires/documents/0/minItems");
     }
 
@@ -90,7 +101,8 @@ class DefinitionTest {
         assertThatThrownBy(() -> publication.introduce(definition, Caller.system()))
                 .isInstanceOf(ProblemException.class);
         var nameless = definition(d -> d.put("code", "bad code"));
-        assertThatThrownBy(() -> publication.introduce(nameless, Caller.system())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> publication.introduce(nameless, Caller.system()))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -106,7 +118,9 @@ class DefinitionTest {
 
     private void assertFault(String part, Consumer<ObjectNode> spoil, String... pointers) throws IOException {
         var faults = check.faults(definition(spoil));
-        assertThat(faults).isNotEmpty().extracting(Fault::pointer)
+        assertThat(faults)
+                .isNotEmpty()
+                .extracting(Fault::pointer)
                 .allMatch(pointer -> pointer.startsWith(part))
                 .containsAll(List.of(pointers));
     }

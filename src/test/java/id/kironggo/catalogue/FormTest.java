@@ -43,20 +43,29 @@ class FormTest {
         var metaschema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         for (var offering : catalogue.offerings()) {
-            var body = given().get("/v1/services/{code}/form", offering.code()).then()
+            var body = given().get("/v1/services/{code}/form", offering.code())
+                    .then()
                     .statusCode(200)
                     .contentType("application/schema+json")
-                    .extract().asString();
+                    .extract()
+                    .asString();
             var form = mapper.readTree(body);
             assertThat(metaschema.validate(form)).as(offering.code()).isEmpty();
             assertThat(form.path("$schema").asText()).endsWith("/draft/2020-12/schema");
             assertThat(form.path("$id").asText()).endsWith("/v1/services/" + offering.code() + "/form?version=1");
-            assertThat(AnswerCheck.errors(AnswerCheck.compile(form), catalogue.example(offering))).as(offering.code())
+            assertThat(AnswerCheck.errors(AnswerCheck.compile(form), catalogue.example(offering)))
+                    .as(offering.code())
                     .isEmpty();
-            assertThat(catalogue.check(offering, catalogue.example(offering))).as(offering.code()).isEmpty();
-            given().contentType("application/json").body(catalogue.example(offering).toString())
-                    .post("/v1/services/{code}/form/validate", offering.code()).then()
-                    .statusCode(200).body("valid", equalTo(true)).body("errors", hasSize(0));
+            assertThat(catalogue.check(offering, catalogue.example(offering)))
+                    .as(offering.code())
+                    .isEmpty();
+            given().contentType("application/json")
+                    .body(catalogue.example(offering).toString())
+                    .post("/v1/services/{code}/form/validate", offering.code())
+                    .then()
+                    .statusCode(200)
+                    .body("valid", equalTo(true))
+                    .body("errors", hasSize(0));
         }
     }
 
@@ -84,20 +93,37 @@ class FormTest {
         eachField((offering, field) -> {
             var property = offering.form().at("/properties/" + field);
             if (property.has("minimum")) {
-                assertOneFault(offering, field, a ->
-                        a.put(field, property.get("minimum").decimalValue().subtract(BigDecimal.ONE)));
+                assertOneFault(
+                        offering,
+                        field,
+                        a -> a.put(field, property.get("minimum").decimalValue().subtract(BigDecimal.ONE)));
             }
             if (property.has("maximum")) {
-                assertOneFault(offering, field, a ->
-                        a.put(field, property.get("maximum").decimalValue().add(BigDecimal.ONE)));
+                assertOneFault(
+                        offering,
+                        field,
+                        a -> a.put(field, property.get("maximum").decimalValue().add(BigDecimal.ONE)));
             }
             if (property.path("minLength").asInt(0) > 0) {
-                assertOneFault(offering, field, a -> a.put(field, "x".repeat(property.path("minLength").asInt() - 1)));
+                assertOneFault(
+                        offering,
+                        field,
+                        a -> a.put(field, "x".repeat(property.path("minLength").asInt() - 1)));
             }
             if (property.has("maxLength")) {
-                assertOneFault(offering, field, a -> a.put(field, "x".repeat(property.path("maxLength").asInt() + 1)));
-                assertThat(catalogue.check(offering,
-                        answers(offering, a -> a.put(field, "𝄞".repeat(property.path("maxLength").asInt())))))
+                assertOneFault(
+                        offering,
+                        field,
+                        a -> a.put(field, "x".repeat(property.path("maxLength").asInt() + 1)));
+                assertThat(catalogue.check(
+                                offering,
+                                answers(
+                                        offering,
+                                        a -> a.put(
+                                                field,
+                                                "𝄞"
+                                                        .repeat(property.path("maxLength")
+                                                                .asInt())))))
                         .isEmpty();
             }
             if (property.has("enum") || property.has("pattern") || property.has("format")) {
@@ -120,10 +146,12 @@ class FormTest {
 
     @Test
     void allFaultsAreToldAtOnceInTheLanguageAskedForWithoutTheValues() {
-        given().header("Accept-Language", "en").contentType("application/json")
+        given().header("Accept-Language", "en")
+                .contentType("application/json")
                 .body("""
                         {"familyCardNumber": "3511-secret", "dependants": 21, "program": "X-secret", "extra": "secret"}""")
-                .post("/v1/services/BANSOS-USUL/form/validate").then()
+                .post("/v1/services/BANSOS-USUL/form/validate")
+                .then()
                 .statusCode(200)
                 .body("valid", equalTo(false))
                 .body("errors", hasSize(5))
@@ -131,29 +159,40 @@ class FormTest {
                 .body("errors.find {it.pointer == '/monthlyIncomeIdr'}.detail", equalTo("Is required."))
                 .body("errors.pointer", hasItem("/familyCardNumber"))
                 .body("errors.pointer", hasItem("/extra"))
-                .body("errors.find {it.pointer == '/program'}.detail",
+                .body(
+                        "errors.find {it.pointer == '/program'}.detail",
                         equalTo("Must be one of PKH, SEMBAKO, PBI_JK, BLT_DESA, LAINNYA."))
                 .body(not(containsString("secret")));
-        given().contentType("application/json").body("{}").post("/v1/services/BANSOS-USUL/form/validate").then()
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/services/BANSOS-USUL/form/validate")
+                .then()
                 .body("errors.detail", hasItem("Wajib diisi."));
     }
 
     @Test
     void answersThatAreNoObjectAreRefused() {
         for (var body : List.of("[]", "null", "1", "\"x\"")) {
-            given().contentType("application/json").body(body).post("/v1/services/NIB/form/validate").then()
-                    .statusCode(400).contentType("application/problem+json");
+            given().contentType("application/json")
+                    .body(body)
+                    .post("/v1/services/NIB/form/validate")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
         }
         var offering = offering("NIB");
         assertThat(catalogue.check(offering, null)).extracting(Fault::pointer).containsExactly("");
-        assertThat(catalogue.check(offering, mapper.createArrayNode())).extracting(Fault::pointer).containsExactly("");
+        assertThat(catalogue.check(offering, mapper.createArrayNode()))
+                .extracting(Fault::pointer)
+                .containsExactly("");
     }
 
     @Test
     void onlyMultiLineFieldsTakeLineBreaks() {
         var complaint = offering("PENGADUAN-UMUM");
-        assertThat(catalogue.check(complaint,
-                answers(complaint, a -> a.put("description", "Baris satu\nBaris dua\tdan tab")))).isEmpty();
+        assertThat(catalogue.check(
+                        complaint, answers(complaint, a -> a.put("description", "Baris satu\nBaris dua\tdan tab"))))
+                .isEmpty();
         assertOneFault(complaint, "title", a -> a.put("title", "Judul\nlain"));
         var aid = offering("BANSOS-USUL");
         assertOneFault(aid, "familyCardNumber", a -> a.put("familyCardNumber", "3511011203159999\n"));
@@ -163,32 +202,45 @@ class FormTest {
     void datesAreMeasuredByTheCalendarOfJakarta() {
         var today = LocalDate.now(ZONE);
         var birth = offering("ADM-AKTALAHIR");
-        assertThat(catalogue.check(birth, answers(birth, a -> a.put("birthDate", today.toString())))).isEmpty();
-        assertOneFault(birth, "birthDate", a -> a.put("birthDate", today.plusDays(1).toString()));
+        assertThat(catalogue.check(birth, answers(birth, a -> a.put("birthDate", today.toString()))))
+                .isEmpty();
+        assertOneFault(
+                birth, "birthDate", a -> a.put("birthDate", today.plusDays(1).toString()));
         assertOneFault(birth, "birthDate", a -> a.put("birthDate", "2026-02-30"));
         assertOneFault(birth, "birthDate", a -> a.put("birthDate", "2026-2-3"));
         assertOneFault(birth, "birthDate", a -> a.put("birthDate", "2026-02-03T00:00:00Z"));
         var library = offering("PERPUS-ANGGOTA");
         assertOneFault(library, "birthDate", a -> a.put("birthDate", today.toString()));
-        assertThat(catalogue.check(library, answers(library, a -> a.put("birthDate", today.minusDays(1).toString()))))
+        assertThat(catalogue.check(
+                        library,
+                        answers(
+                                library,
+                                a -> a.put("birthDate", today.minusDays(1).toString()))))
                 .isEmpty();
         var visit = offering("GEOPARK-EDU");
-        assertOneFault(visit, "visitDate", a -> a.put("visitDate", today.plusDays(6).toString()));
-        assertThat(catalogue.check(visit, answers(visit, a -> a.put("visitDate", today.plusDays(7).toString()))))
+        assertOneFault(
+                visit, "visitDate", a -> a.put("visitDate", today.plusDays(6).toString()));
+        assertThat(catalogue.check(
+                        visit,
+                        answers(visit, a -> a.put("visitDate", today.plusDays(7).toString()))))
                 .isEmpty();
         var event = offering("EVENT-WISATA");
-        assertThat(catalogue.check(event, answers(event, a -> a.put("endDate", a.get("startDate").asText()))))
+        assertThat(catalogue.check(
+                        event,
+                        answers(event, a -> a.put("endDate", a.get("startDate").asText()))))
                 .isEmpty();
         assertOneFault(event, "endDate", a -> a.put("endDate", today.toString()));
         var research = offering("REKOM-PENELITIAN");
-        assertOneFault(research, "endDate", a -> a.put("endDate", a.get("startDate").asText()));
+        assertOneFault(
+                research, "endDate", a -> a.put("endDate", a.get("startDate").asText()));
         assertOneFault(research, "startDate", a -> a.put("startDate", "soon"));
     }
 
     @Test
     void agencyCodesMustBeRegistered() {
         var research = offering("REKOM-PENELITIAN");
-        assertThat(catalogue.check(research, answers(research, a -> a.put("targetAgencies", "DLH, KEC-07")))).isEmpty();
+        assertThat(catalogue.check(research, answers(research, a -> a.put("targetAgencies", "DLH, KEC-07"))))
+                .isEmpty();
         for (var wrong : List.of("DLH,NONE", "DLH,", "", "dlh")) {
             assertOneFault(research, "targetAgencies", a -> a.put("targetAgencies", wrong));
         }
@@ -198,19 +250,24 @@ class FormTest {
     void socialAidIsConvertedAsTheContractSays() {
         var aid = offering("BANSOS-USUL");
         var picture = List.of("image/jpeg", "image/png");
-        assertThat(aid.requires().applicant()).containsExactly(
-                new ApplicantField("name", true, null),
-                new ApplicantField("nik", true, "NIK_STRUCTURE"),
-                new ApplicantField("phone", true, null));
+        assertThat(aid.requires().applicant())
+                .containsExactly(
+                        new ApplicantField("name", true, null),
+                        new ApplicantField("nik", true, "NIK_STRUCTURE"),
+                        new ApplicantField("phone", true, null));
         assertThat(aid.requires().place()).containsExactly(new PlaceField("village", true, null));
-        assertThat(aid.requires().documents()).extracting(
-                        DocumentField::field, DocumentField::required, DocumentField::mime, DocumentField::minItems,
-                                DocumentField::maxItems)
+        assertThat(aid.requires().documents())
+                .extracting(
+                        DocumentField::field,
+                        DocumentField::required,
+                        DocumentField::mime,
+                        DocumentField::minItems,
+                        DocumentField::maxItems)
                 .containsExactly(
                         tuple("photos", true, picture, 1, 5),
-                        tuple(
-                                "villageLetter", true, List.of("application/pdf", "image/jpeg", "image/png"), 1, 1));
-        assertThat(aid.form().path("properties").fieldNames()).toIterable()
+                        tuple("villageLetter", true, List.of("application/pdf", "image/jpeg", "image/png"), 1, 1));
+        assertThat(aid.form().path("properties").fieldNames())
+                .toIterable()
                 .containsExactly("familyCardNumber", "dependants", "monthlyIncomeIdr", "program");
         assertThat(aid.openFields()).containsExactly("dependants", "program");
         assertThat(aid.isPersonal("monthlyIncomeIdr")).isTrue();
@@ -221,7 +278,8 @@ class FormTest {
     @Test
     void theDestinationOfAMoveStaysInTheForm() {
         var move = offering("ADM-PINDAH");
-        assertThat(move.form().at("/properties/address/x-multiline").asBoolean()).isTrue();
+        assertThat(move.form().at("/properties/address/x-multiline").asBoolean())
+                .isTrue();
         assertThat(move.requires().place("address")).isEmpty();
         assertThat(offering("NIB").requires().place("address")).contains(new PlaceField("address", true, null));
     }
@@ -231,35 +289,43 @@ class FormTest {
         assertThat(offering("PBB-MUTASI").requires().place("village")).contains(new PlaceField("village", true, null));
         for (var offering : catalogue.offerings()) {
             if (offering.isOwnedByPlace() || offering.procedure().stream().anyMatch(Step::goesByPlace)) {
-                assertThat(offering.requires().place("village")).as(offering.code())
+                assertThat(offering.requires().place("village"))
+                        .as(offering.code())
                         .contains(new PlaceField("village", true, null));
             }
         }
-        assertThat(offering("BENCANA-LAPOR").requires().place()).containsExactly(
-                new PlaceField("village", false, null), new PlaceField("point", true, "WITHIN_BONDOWOSO_BBOX"));
+        assertThat(offering("BENCANA-LAPOR").requires().place())
+                .containsExactly(
+                        new PlaceField("village", false, null), new PlaceField("point", true, "WITHIN_BONDOWOSO_BBOX"));
     }
 
     @Test
     void onlyTheViolenceReportIsConfidentialByDefault() {
-        assertThat(catalogue.offerings()).filteredOn(Offering::confidentialByDefault).extracting(Offering::code)
+        assertThat(catalogue.offerings())
+                .filteredOn(Offering::confidentialByDefault)
+                .extracting(Offering::code)
                 .containsExactly("PPA-LAPOR");
         for (var offering : catalogue.offerings()) {
-            assertThat(offering.form().path("properties").fieldNames()).toIterable()
-                    .doesNotContain("anonymous", "secret", "fullName", "nik", "phone", "email", "villageCode",
-                            "location");
+            assertThat(offering.form().path("properties").fieldNames())
+                    .toIterable()
+                    .doesNotContain(
+                            "anonymous", "secret", "fullName", "nik", "phone", "email", "villageCode", "location");
         }
         assertThat(offering("PPA-LAPOR").openFields()).isEmpty();
     }
 
     private void eachField(BiConsumer<Offering, String> test) {
-        catalogue.offerings().forEach(
-                offering -> offering.form().path("properties").fieldNames()
-                        .forEachRemaining(field -> test.accept(offering, field)));
+        catalogue.offerings().forEach(offering -> offering.form()
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(field -> test.accept(offering, field)));
     }
 
     private void assertOneFault(Offering offering, String field, Consumer<ObjectNode> spoil) {
-        assertThat(catalogue.check(offering, answers(offering, spoil))).as(offering.code() + " " + field)
-                .extracting(Fault::pointer).containsExactly("/" + field);
+        assertThat(catalogue.check(offering, answers(offering, spoil)))
+                .as(offering.code() + " " + field)
+                .extracting(Fault::pointer)
+                .containsExactly("/" + field);
     }
 
     private ObjectNode answers(Offering offering, Consumer<ObjectNode> change) {

@@ -50,7 +50,9 @@ class EventFeedTest {
             awaitTypes(concerned, before, request, BEGINNING);
         }
         assertThat(types(UNINVOLVED, before, request)).isEmpty();
-        assertThat(types(Desk.of("DISPENDUKCAPIL"), before, request)).as("not offered yet").isEmpty();
+        assertThat(types(Desk.of("DISPENDUKCAPIL"), before, request))
+                .as("not offered yet")
+                .isEmpty();
     }
 
     @Test
@@ -71,9 +73,10 @@ class EventFeedTest {
         awaitTypes(APP, before, request, BEGINNING);
 
         var event = "items.find { it.type == '" + SUBMITTED + "' }";
-        var entry = Owner.list(
-                "select id from ledger_entry where type = '" + SUBMITTED + "' and subject = '" + subject(request) + "'");
-        read(APP, Map.of("after", before, "subject", subject(request))).then()
+        var entry = Owner.list("select id from ledger_entry where type = '" + SUBMITTED + "' and subject = '"
+                + subject(request) + "'");
+        read(APP, Map.of("after", before, "subject", subject(request)))
+                .then()
                 .body(event + ".specversion", equalTo("1.0"))
                 .body(event + ".id", equalTo(entry.get(0)))
                 .body(event + ".source", equalTo("/v1/events"))
@@ -85,7 +88,9 @@ class EventFeedTest {
     @Test
     void pagingGivesEachEventOnceInTheOrderOfTheLedger() {
         var before = latest(APP);
-        var requests = IntStream.range(0, 5).mapToObj(i -> APP.submit(Samples.bansos())).toList();
+        var requests = IntStream.range(0, 5)
+                .mapToObj(i -> APP.submit(Samples.bansos()))
+                .toList();
         requests.forEach(request -> awaitTypes(APP, before, request, BEGINNING));
         var whole = read(APP, Map.of("after", before, "limit", 100)).jsonPath();
 
@@ -98,9 +103,13 @@ class EventFeedTest {
             after = page.getString("next");
         }
 
-        assertThat(paged).hasSizeGreaterThanOrEqualTo(10).doesNotHaveDuplicates().isEqualTo(whole.getList("items.id"));
+        assertThat(paged)
+                .hasSizeGreaterThanOrEqualTo(10)
+                .doesNotHaveDuplicates()
+                .isEqualTo(whole.getList("items.id"));
         assertThat(whole.getList("items.subject", String.class))
-                .containsSubsequence(requests.stream().map(EventFeedTest::subject).toList());
+                .containsSubsequence(
+                        requests.stream().map(EventFeedTest::subject).toList());
     }
 
     @Test
@@ -110,10 +119,12 @@ class EventFeedTest {
         var request = APP.submit(Samples.bansos());
         awaitTypes(APP, before, request, BEGINNING);
 
-        var none = read(APP, Map.of("after", before, "type", "id.kironggo.request.closed.v1")).jsonPath();
+        var none = read(APP, Map.of("after", before, "type", "id.kironggo.request.closed.v1"))
+                .jsonPath();
         assertThat(none.getList("items")).isEmpty();
         assertThat(types(APP, none.getString("next"), other)).isEmpty();
-        var ofType = read(APP, Map.of("after", before, "type", OFFERED, "subject", subject(request))).jsonPath();
+        var ofType = read(APP, Map.of("after", before, "type", OFFERED, "subject", subject(request)))
+                .jsonPath();
         assertThat(ofType.getList("items.type")).containsExactly(OFFERED);
         assertThat(types(APP, ofType.getString("next"), request)).isEmpty();
         assertThat(latest(APP)).isEqualTo(ofType.getString("next"));
@@ -122,13 +133,16 @@ class EventFeedTest {
     @Test
     void aFilterThatWaitsGoesThroughWhatIsThereAtOnce() {
         var before = latest(APP);
-        var others = IntStream.range(0, 15).mapToObj(i -> APP.submit(Samples.bansos())).toList();
+        var others = IntStream.range(0, 15)
+                .mapToObj(i -> APP.submit(Samples.bansos()))
+                .toList();
         var request = APP.submit(Samples.bansos());
         awaitTypes(APP, before, request, BEGINNING);
         assertThat(others).hasSize(15);
 
         long begun = System.nanoTime();
-        var found = read(APP, Map.of("after", before, "subject", subject(request), "limit", 1, "wait", 20)).jsonPath();
+        var found = read(APP, Map.of("after", before, "subject", subject(request), "limit", 1, "wait", 20))
+                .jsonPath();
 
         assertThat(found.getList("items.subject")).containsExactly(subject(request));
         assertThat(since(begun)).isLessThan(Duration.ofSeconds(5));
@@ -140,11 +154,24 @@ class EventFeedTest {
         byte[] bytes = Base64.getUrlDecoder().decode(good);
         bytes[bytes.length - 1] ^= 1;
         var tampered = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var ofAnotherList = COORDINATOR.http().queryParam("limit", 1).get("/v1/requests").then().statusCode(200)
-                .extract().<String>path("next");
+        var ofAnotherList = COORDINATOR
+                .http()
+                .queryParam("limit", 1)
+                .get("/v1/requests")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("next");
         APP.submit(Samples.bansos());
 
-        for (var bad : List.of("nonsense", "***", "0", "-1", tampered, good + "A", good.substring(2),
+        for (var bad : List.of(
+                "nonsense",
+                "***",
+                "0",
+                "-1",
+                tampered,
+                good + "A",
+                good.substring(2),
                 ofAnotherList == null ? "x" : ofAnotherList)) {
             read(APP, Map.of("after", bad)).then().statusCode(400).body("type", equalTo("/problems/invalid-cursor"));
         }
@@ -173,8 +200,11 @@ class EventFeedTest {
         var waiters = CompletableFuture.supplyAsync(() -> Crowd.of(60, i -> {
             waiting.countDown();
             long begun = System.nanoTime();
-            var page = read(COORDINATOR, Map.of("after", before, "type", SUBMITTED, "wait", 25)).then().statusCode(200)
-                    .extract().jsonPath();
+            var page = read(COORDINATOR, Map.of("after", before, "type", SUBMITTED, "wait", 25))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             return new Heard(page, since(begun));
         }));
         await().until(() -> waiting.getCount() == 0);
@@ -198,8 +228,11 @@ class EventFeedTest {
     void waitingEndsWithoutEventsWhenNothingHappens() {
         long begun = System.nanoTime();
 
-        var page = read(APP, Map.of("after", "latest", "subject", "requests/none", "wait", 1)).then().statusCode(200)
-                .extract().jsonPath();
+        var page = read(APP, Map.of("after", "latest", "subject", "requests/none", "wait", 1))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         assertThat(page.getList("items")).isEmpty();
         assertThat(page.getString("next")).isNotBlank();
@@ -225,17 +258,24 @@ class EventFeedTest {
     }
 
     private static String latest(Desk desk) {
-        return read(desk, Map.of("after", "latest")).then().statusCode(200).extract().path("next");
+        return read(desk, Map.of("after", "latest"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
     }
 
     private static List<String> types(Desk desk, String after, Desk.Case request) {
-        return read(desk, Map.of("after", after, "subject", subject(request), "limit", 100)).then().statusCode(200)
-                .extract().path("items.type");
+        return read(desk, Map.of("after", after, "subject", subject(request), "limit", 100))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.type");
     }
 
     private static void awaitTypes(Desk desk, String after, Desk.Case request, List<String> types) {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(
-                () -> assertThat(types(desk, after, request)).startsWith(types.toArray(String[]::new)));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(types(desk, after, request)).startsWith(types.toArray(String[]::new)));
     }
 
     private static String subject(Desk.Case request) {

@@ -75,18 +75,38 @@ class BearerTest {
     @Test
     void garbageIsNoToken() {
         for (var header : List.of(
-                "Bearer", "Bearer ", "Bearer  ", "Bearer x", "Bearer a.b.c", "Bearer ...", "Bearer eyJ",
+                "Bearer",
+                "Bearer ",
+                "Bearer  ",
+                "Bearer x",
+                "Bearer a.b.c",
+                "Bearer ...",
+                "Bearer eyJ",
                 "Bearer \u00ff\u00fe",
-                "Basic ZGxoOmRlbW8tZGxo", "Digest x", "nonsense", "", "Bearer " + "x".repeat(4000))) {
-            unauthenticated(given().header("Authorization", header).get("/v1/me").then());
+                "Basic ZGxoOmRlbW8tZGxo",
+                "Digest x",
+                "nonsense",
+                "",
+                "Bearer " + "x".repeat(4000))) {
+            unauthenticated(
+                    given().header("Authorization", header).get("/v1/me").then());
         }
     }
 
     @Test
     void aHeaderOfWrongTypesIsNoToken() {
         for (var header : List.of(
-                "[]", "5", "null", "\"at+jwt\"", "{\"typ\":\"at+jwt\"}", "{\"typ\":{},\"kid\":[]}",
-                "{\"typ\":\"at+jwt\",\"kid\":7}", header("7"), header("{}"), header("null"), header("\"RS256\""))) {
+                "[]",
+                "5",
+                "null",
+                "\"at+jwt\"",
+                "{\"typ\":\"at+jwt\"}",
+                "{\"typ\":{},\"kid\":[]}",
+                "{\"typ\":\"at+jwt\",\"kid\":7}",
+                header("7"),
+                header("{}"),
+                header("null"),
+                header("\"RS256\""))) {
             var payload = Tokens.of("dlh").split("\\.")[1];
             refused(encode(header) + "." + payload + "." + encode("x".repeat(64)));
         }
@@ -166,8 +186,11 @@ class BearerTest {
         var foreign = SigningKey.generate(Instant.now());
         refused(Signer.sign(foreign, mapper, "at+jwt", claims("dlh")));
         var disguised = new SigningKey(
-                PublicJwk.es256(keys.current().kid(), foreign.jwk().x(), foreign.jwk().y()),
-                foreign.privateKey(), foreign.publicKey(), foreign.activeFrom());
+                PublicJwk.es256(
+                        keys.current().kid(), foreign.jwk().x(), foreign.jwk().y()),
+                foreign.privateKey(),
+                foreign.publicKey(),
+                foreign.activeFrom());
         refused(Signer.sign(disguised, mapper, "at+jwt", claims("dlh")));
     }
 
@@ -183,11 +206,18 @@ class BearerTest {
 
     @Test
     void aScopeThatIsMissingIsForbidden() {
-        given().auth().oauth2(Tokens.of("dlh")).get("/test/audited").then()
+        given().auth()
+                .oauth2(Tokens.of("dlh"))
+                .get("/test/audited")
+                .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/scope-missing"));
-        given().auth().oauth2(Tokens.of("inspektorat")).get("/test/audited").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("inspektorat"))
+                .get("/test/audited")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -221,14 +251,29 @@ class BearerTest {
     }
 
     private String header(String alg) {
-        return "{\"alg\":" + alg + ",\"typ\":\"at+jwt\",\"kid\":\"" + keys.current().kid() + "\"}";
+        return "{\"alg\":" + alg + ",\"typ\":\"at+jwt\",\"kid\":\""
+                + keys.current().kid() + "\"}";
     }
 
     private Map<String, Object> claims(String client) {
         long now = Instant.now().getEpochSecond();
         return new HashMap<>(Map.of(
-                "iss", issuer, "aud", "kironggo", "sub", client, "client_id", client, "scope", "events",
-                "iat", now, "exp", now + 600, "jti", UUID.randomUUID().toString()));
+                "iss",
+                issuer,
+                "aud",
+                "kironggo",
+                "sub",
+                client,
+                "client_id",
+                client,
+                "scope",
+                "events",
+                "iat",
+                now,
+                "exp",
+                now + 600,
+                "jti",
+                UUID.randomUUID().toString()));
     }
 
     private static String encode(String text) {

@@ -59,8 +59,9 @@ class FirstClientsTest {
 
     @Test
     void anExistingClientStaysAsItIs() {
-        QuarkusTransaction.requiringNew().run(() -> clients.ensure(
-                new NewClient("dlh", "x", ClientKind.APP, null, ClientKind.APP.scopes(), "another")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> clients.ensure(
+                        new NewClient("dlh", "x", ClientKind.APP, null, ClientKind.APP.scopes(), "another")));
         assertThat(clients.admit("dlh", "another")).isEmpty();
         assertThat(clients.admit("dlh", "demo-dlh").orElseThrow().agency()).isEqualTo("DLH");
     }
@@ -72,7 +73,8 @@ class FirstClientsTest {
     private void asIfNobodyCoordinated(Runnable test) {
         QuarkusTransaction.begin();
         try {
-            database.createQuery("update Client set kind = AGENCY where kind = COORDINATOR").executeUpdate();
+            database.createQuery("update Client set kind = AGENCY where kind = COORDINATOR")
+                    .executeUpdate();
             test.run();
         } finally {
             QuarkusTransaction.rollback();

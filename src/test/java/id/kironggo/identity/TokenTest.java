@@ -62,25 +62,26 @@ class TokenTest {
 
     @Test
     void aClientMayAskForFewerScopes() {
-        granted(ask("dlh").formParam("scope", "events letters"))
-                .body("scope", equalTo("events letters"));
-        granted(ask("dlh").formParam("scope", ""))
-                .body("scope", containsString("requests:work"));
+        granted(ask("dlh").formParam("scope", "events letters")).body("scope", equalTo("events letters"));
+        granted(ask("dlh").formParam("scope", "")).body("scope", containsString("requests:work"));
     }
 
     @Test
     void aScopeTheClientLacksIsRefused() {
-        refused(ask("demo-app").formParam("scope", "events audit:read"),
-                400, "invalid_scope");
+        refused(ask("demo-app").formParam("scope", "events audit:read"), 400, "invalid_scope");
         refused(ask("demo-app").formParam("scope", " "), 400, "invalid_scope");
     }
 
     @Test
     void aWrongSecretAndAnUnknownClientAreAnsweredAlike() {
         var wrong = refused(ask().auth().preemptive().basic("bpbd", "demo-dlh"), 401, "invalid_client")
-                .header("WWW-Authenticate", startsWith("Basic")).extract().asString();
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .extract()
+                .asString();
         var unknown = refused(ask().auth().preemptive().basic("nobody", "demo-dlh"), 401, "invalid_client")
-                .header("WWW-Authenticate", startsWith("Basic")).extract().asString();
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .extract()
+                .asString();
         assertThat(wrong).isEqualTo(unknown);
     }
 
@@ -126,7 +127,11 @@ class TokenTest {
         for (int i = 0; i < 10; i++) {
             refused(ask().auth().preemptive().basic(id, "guess-" + i), 401, "invalid_client");
         }
-        ask().auth().preemptive().basic(id, "guess").post("/oauth2/token").then()
+        ask().auth()
+                .preemptive()
+                .basic(id, "guess")
+                .post("/oauth2/token")
+                .then()
                 .statusCode(429)
                 .contentType("application/problem+json")
                 .header("Retry-After", "60");
@@ -135,12 +140,14 @@ class TokenTest {
 
     @Test
     void aTokenIsVerifiedByThePublishedKeys() throws Exception {
-        var keys = given().get("/.well-known/jwks.json").then()
+        var keys = given().get("/.well-known/jwks.json")
+                .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=300")
                 .body("keys.kty", everyItem(equalTo("EC")))
                 .body("keys.d", everyItem(nullValue()))
-                .extract().asString();
+                .extract()
+                .asString();
         var verified = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(keys).getJsonWebKeys()))
                 .setExpectedType(true, "at+jwt")
@@ -153,13 +160,17 @@ class TokenTest {
         assertThat(claims.getClaimsMap().keySet())
                 .containsExactlyInAnyOrder("iss", "aud", "sub", "client_id", "agency", "scope", "iat", "exp", "jti");
         assertThat(claims.getStringClaimValue("agency")).isEqualTo("DLH");
-        assertThat(claims.getSubject()).isEqualTo(claims.getStringClaimValue("client_id")).isEqualTo("dlh");
-        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue()).isEqualTo(600);
+        assertThat(claims.getSubject())
+                .isEqualTo(claims.getStringClaimValue("client_id"))
+                .isEqualTo("dlh");
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isEqualTo(600);
     }
 
     @Test
     void theServerDescribesItself() {
-        given().get("/.well-known/oauth-authorization-server").then()
+        given().get("/.well-known/oauth-authorization-server")
+                .then()
                 .statusCode(200)
                 .header("Cache-Control", startsWith("public"))
                 .body("issuer", equalTo(issuer))
@@ -196,7 +207,8 @@ class TokenTest {
             try (var rows = statement.executeQuery("select c::text, secret_hash from client c")) {
                 while (rows.next()) {
                     assertThat(rows.getString(1)).doesNotContain("demo-demo-app", "demo-dlh");
-                    assertThat(new String(rows.getBytes(2), StandardCharsets.ISO_8859_1)).doesNotContain("demo-");
+                    assertThat(new String(rows.getBytes(2), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("demo-");
                 }
             }
             try (var rows = statement.executeQuery("select get_byte(private_key, 0) from signing_key")) {
@@ -214,7 +226,9 @@ class TokenTest {
                         "select canonical from ledger_entry where subject = 'clients/dlh'");
                 var rows = query.executeQuery()) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).contains("client.created", "agency:DLH").doesNotContain("demo-dlh");
+            assertThat(rows.getString(1))
+                    .contains("client.created", "agency:DLH")
+                    .doesNotContain("demo-dlh");
             assertThat(rows.next()).isFalse();
         }
     }
@@ -240,7 +254,8 @@ class TokenTest {
     }
 
     private static ValidatableResponse refused(RequestSpecification request, int status, String error) {
-        return request.post("/oauth2/token").then()
+        return request.post("/oauth2/token")
+                .then()
                 .statusCode(status)
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")

@@ -26,12 +26,16 @@ class SocialAidJourneyTest {
         var app = Desk.of("demo-app");
         var request = app.submit(Samples.bansos());
 
-        given().get("/v1/tracking/" + request.ticket()).then().statusCode(200)
+        given().get("/v1/tracking/" + request.ticket())
+                .then()
+                .statusCode(200)
                 .body("status", equalTo("ROUTED"))
                 .body("keySet()", hasItems("ticket", "status", "statusLabel"))
                 .body("plan", nullValue());
         follow(request, "ROUTED", "KEC-07")
-                .body("plan.agency.code", contains("KEC-07", "KEC-07", "DISPENDUKCAPIL", "DINSOS-P3AKB", "DINSOS-P3AKB"))
+                .body(
+                        "plan.agency.code",
+                        contains("KEC-07", "KEC-07", "DISPENDUKCAPIL", "DINSOS-P3AKB", "DINSOS-P3AKB"))
                 .body("plan[0].status", equalTo("PENDING"))
                 .body("plan[1].status", equalTo("PLANNED"))
                 .body("dueAt", notNullValue())
@@ -39,12 +43,19 @@ class SocialAidJourneyTest {
                 .body("accessCode", nullValue());
 
         var district = Desk.of("KEC-07");
-        district.http().get("/v1/dispositions?status=PENDING&limit=100").then().statusCode(200)
+        district.http()
+                .get("/v1/dispositions?status=PENDING&limit=100")
+                .then()
+                .statusCode(200)
                 .body("items.request.id", hasItems(request.id()));
         district.act(request, "accept", Map.of()).then().statusCode(200).body("status", equalTo("ACCEPTED"));
         follow(request, "IN_PROGRESS", "KEC-07");
-        district.act(request, "complete", Map.of("result", "DONE", "note", "Musyawarah desa selesai.")).then().statusCode(200);
-        follow(request, "IN_PROGRESS", "KEC-07").body("plan.status[0]", equalTo("COMPLETED")).body("plan.status[1]", equalTo("PENDING"));
+        district.act(request, "complete", Map.of("result", "DONE", "note", "Musyawarah desa selesai."))
+                .then()
+                .statusCode(200);
+        follow(request, "IN_PROGRESS", "KEC-07")
+                .body("plan.status[0]", equalTo("COMPLETED"))
+                .body("plan.status[1]", equalTo("PENDING"));
         district.acceptAndComplete(request);
 
         follow(request, "IN_PROGRESS", "DISPENDUKCAPIL");
@@ -54,23 +65,32 @@ class SocialAidJourneyTest {
         var owner = Desk.of("DINSOS-P3AKB");
         owner.acceptAndComplete(request);
         owner.acceptAndComplete(request);
-        follow(request, "IN_PROGRESS", "DINSOS-P3AKB").body("plan.status", contains(
-                "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED"));
+        follow(request, "IN_PROGRESS", "DINSOS-P3AKB")
+                .body("plan.status", contains("COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED"));
 
         owner.decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Usulan Anda disahkan."))
-                .then().statusCode(200).body("status", equalTo("RESOLVED"));
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RESOLVED"));
         follow(request, "RESOLVED", "DINSOS-P3AKB")
                 .body("answer.outcome", equalTo("FULFILLED"))
                 .body("answer.note", equalTo("Usulan Anda disahkan."));
-        Desk.citizen(request).get("/v1/tracking/" + request.ticket() + "/timeline").then().statusCode(200)
+        Desk.citizen(request)
+                .get("/v1/tracking/" + request.ticket() + "/timeline")
+                .then()
+                .statusCode(200)
                 .body("items.type[0]", equalTo("id.kironggo.request.submitted.v1"))
                 .body("items.type[-1]", equalTo("id.kironggo.request.resolved.v1"))
-                .body("items.findAll { it.type == 'id.kironggo.disposition.accepted.v1' }.agency.code",
+                .body(
+                        "items.findAll { it.type == 'id.kironggo.disposition.accepted.v1' }.agency.code",
                         contains("KEC-07", "KEC-07", "DISPENDUKCAPIL", "DINSOS-P3AKB", "DINSOS-P3AKB"));
     }
 
     private static ValidatableResponse follow(Desk.Case request, String status, String custodian) {
-        return Desk.citizen(request).get("/v1/tracking/" + request.ticket()).then().statusCode(200)
+        return Desk.citizen(request)
+                .get("/v1/tracking/" + request.ticket())
+                .then()
+                .statusCode(200)
                 .body("status", equalTo(status))
                 .body("custodian.code", equalTo(custodian));
     }

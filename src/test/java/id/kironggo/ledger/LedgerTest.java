@@ -46,12 +46,14 @@ class LedgerTest {
 
     @Test
     void anEntryIsCanonicalJsonByRfc8785() {
-        var measured = new Measured(UUID.randomUUID(), Map.of("é", 1.0, "z", 1e21, "A", -0.0, "\n", 0.000001), "é\"\\\u0001€/");
+        var measured = new Measured(
+                UUID.randomUUID(), Map.of("é", 1.0, "z", 1e21, "A", -0.0, "\n", 0.000001), "é\"\\\u0001€/");
         record(measured);
 
         var canonical = entry(measured.subject()).canonical();
         assertThat(canonical)
-                .startsWith("{\"actor\":\"client:kec-07\",\"agency\":\"KEC-07\",\"audience\":[\"" + KEC_07 + "\",\"client:b\"],"
+                .startsWith("{\"actor\":\"client:kec-07\",\"agency\":\"KEC-07\",\"audience\":[\"" + KEC_07
+                        + "\",\"client:b\"],"
                         + "\"data\":{\"figures\":{\"\\n\":0.000001,\"A\":0,\"z\":1e+21,\"é\":1},\"text\":\"é\\\"\\\\\\u0001€/\"},"
                         + "\"id\":\"")
                 .contains("\"subject\":\"" + measured.subject() + "\",\"time\":\"")
@@ -65,74 +67,92 @@ class LedgerTest {
         var subject = "requests/" + request.id();
 
         var entries = reader.timeline(subject);
-        assertThat(entries).extracting(LedgerEntry::type)
-                .containsExactly("id.kironggo.request.submitted.v1", "id.kironggo.request.routed.v1", "id.kironggo.disposition.offered.v1");
+        assertThat(entries)
+                .extracting(LedgerEntry::type)
+                .containsExactly(
+                        "id.kironggo.request.submitted.v1",
+                        "id.kironggo.request.routed.v1",
+                        "id.kironggo.disposition.offered.v1");
         for (var entry : entries) {
             assertThat(again(entry.canonical())).isEqualTo(entry.canonical());
             assertThat(Owner.list("select encode(leaf_hash, 'hex') from ledger_entry where id = '" + entry.id() + "'"))
                     .containsExactly(leaf(entry.canonical()));
-            await().until(() -> Owner.list("select encode(leaf_hash, 'hex') from ledger_position where entry = '" + entry.id() + "'"),
-                    List.of(leaf(entry.canonical()))::equals);
+            await().until(
+                            () -> Owner.list("select encode(leaf_hash, 'hex') from ledger_position where entry = '"
+                                    + entry.id() + "'"),
+                            List.of(leaf(entry.canonical()))::equals);
         }
     }
 
     @Test
     void aFailureAfterRecordingLeavesNeitherEntryNorQueueRowNorState() {
         var measured = new Measured(UUID.randomUUID(), Map.of(), "");
-        long queued = Long.parseLong(Owner.list("select coalesce(max(ordinal), 0) from ledger_queue").get(0));
+        long queued = Long.parseLong(
+                Owner.list("select coalesce(max(ordinal), 0) from ledger_queue").get(0));
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-            update("insert into access_failure(ticket, address_hmac, at) values ('" + measured.run() + "', '', now())");
-            ledger.record(measured, Caller.system());
-            throw new IllegalStateException("late");
-        })).hasMessage("late");
+                    update("insert into access_failure(ticket, address_hmac, at) values ('" + measured.run()
+                            + "', '', now())");
+                    ledger.record(measured, Caller.system());
+                    throw new IllegalStateException("late");
+                }))
+                .hasMessage("late");
 
         assertThat(reader.timeline(measured.subject())).isEmpty();
-        assertThat(Owner.count("access_failure where ticket = '" + measured.run() + "'")).isZero();
+        assertThat(Owner.count("access_failure where ticket = '" + measured.run() + "'"))
+                .isZero();
         await().until(() -> Owner.count("ledger_queue where ordinal > " + queued) == 0);
-        await().until(() -> Owner.count(
-                "ledger_entry e where not exists (select 1 from ledger_position p where p.entry = e.id)") == 0);
+        await().until(() ->
+                Owner.count("ledger_entry e where not exists (select 1 from ledger_position p where p.entry = e.id)")
+                        == 0);
     }
 
     @Test
     void recordingOutsideATransactionIsRefused() {
         var measured = new Measured(UUID.randomUUID(), Map.of(), "");
 
-        assertThatExceptionOfType(TransactionalException.class).isThrownBy(() -> ledger.record(measured, Caller.system()));
+        assertThatExceptionOfType(TransactionalException.class)
+                .isThrownBy(() -> ledger.record(measured, Caller.system()));
 
         assertThat(reader.timeline(measured.subject())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update ledger_entry set canonical = canonical",
-        "update ledger_entry set audience = '{}'",
-        "delete from ledger_entry",
-        "truncate ledger_entry cascade",
-        "update ledger_position set position = position + 1",
-        "delete from ledger_position",
-        "truncate ledger_position cascade",
-        "update ledger_audience set party = party",
-        "delete from ledger_audience",
-        "insert into ledger_epoch(epoch) values ('forged')",
-        "update ledger_epoch set started_at = now()",
-        "delete from ledger_epoch",
-        "drop table ledger_entry",
-        "alter table ledger_entry disable trigger all",
-        "create table mine(id int)",
-        "create schema mine"})
+    @ValueSource(
+            strings = {
+                "update ledger_entry set canonical = canonical",
+                "update ledger_entry set audience = '{}'",
+                "delete from ledger_entry",
+                "truncate ledger_entry cascade",
+                "update ledger_position set position = position + 1",
+                "delete from ledger_position",
+                "truncate ledger_position cascade",
+                "update ledger_audience set party = party",
+                "delete from ledger_audience",
+                "insert into ledger_epoch(epoch) values ('forged')",
+                "update ledger_epoch set started_at = now()",
+                "delete from ledger_epoch",
+                "drop table ledger_entry",
+                "alter table ledger_entry disable trigger all",
+                "create table mine(id int)",
+                "create schema mine"
+            })
     void theServingRoleCanNotTouchWhatIsRecorded(String sql) {
-        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> {
-            try (var connection = database.getConnection()) {
-                connection.setAutoCommit(false);
-                try (var statement = connection.createStatement()) {
-                    statement.execute(sql);
-                } finally {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
-            }
-        }).satisfies(refused -> assertThat(refused.getSQLState()).as(refused.getMessage()).isEqualTo("42501"));
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> {
+                    try (var connection = database.getConnection()) {
+                        connection.setAutoCommit(false);
+                        try (var statement = connection.createStatement()) {
+                            statement.execute(sql);
+                        } finally {
+                            connection.rollback();
+                            connection.setAutoCommit(true);
+                        }
+                    }
+                })
+                .satisfies(refused -> assertThat(refused.getSQLState())
+                        .as(refused.getMessage())
+                        .isEqualTo("42501"));
     }
 
     private void record(Fact fact) {
@@ -144,7 +164,8 @@ class LedgerTest {
     }
 
     private void update(String sql) {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

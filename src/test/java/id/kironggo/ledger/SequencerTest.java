@@ -46,7 +46,8 @@ class SequencerTest {
         var cursor = page("latest").getString("next");
         var parties = Set.of(storm.subject(), storm.subject() + "/writers/7");
         try {
-            var byPosition = threads.submit(() -> follow(head, isOver, from -> consecutive(from, reader.after(from, 7))));
+            var byPosition =
+                    threads.submit(() -> follow(head, isOver, from -> consecutive(from, reader.after(from, 7))));
             var byParty = threads.submit(() -> follow(head, isOver, from -> reader.after(from, parties, 7)));
             var overHttp = threads.submit(() -> followOverHttp(cursor, isOver, storm));
             var committed = storm.blow();
@@ -58,7 +59,9 @@ class SequencerTest {
             assertThat(ids).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(entries(committed));
             assertThat(byParty.get(30, TimeUnit.SECONDS)).isEqualTo(whole);
             assertThat(overHttp.get(30, TimeUnit.SECONDS)).isEqualTo(ids);
-            assertThat(of(storm, reader.after(head, Integer.MAX_VALUE))).as("no position changed").isEqualTo(whole);
+            assertThat(of(storm, reader.after(head, Integer.MAX_VALUE)))
+                    .as("no position changed")
+                    .isEqualTo(whole);
             assertOrder(storm, committed);
             assertDense();
         } finally {
@@ -77,8 +80,10 @@ class SequencerTest {
                 var committed = storm.blow();
                 awaitPlaced(storm, committed);
                 var read = reader.after(-1, Set.of(storm.subject()), Integer.MAX_VALUE);
-                assertThat(read).extracting(LedgerEntry::id)
-                        .doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(entries(committed));
+                assertThat(read)
+                        .extracting(LedgerEntry::id)
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(entries(committed));
                 assertOrder(storm, committed);
                 assertDense();
             } finally {
@@ -90,8 +95,11 @@ class SequencerTest {
 
     private void awaitPlaced(Storm storm, List<Storm.Committed> committed) {
         int expected = entries(committed).size();
-        await().atMost(Duration.ofSeconds(20)).until(() -> reader.timeline(storm.subject()).stream()
-                .filter(entry -> entry.position() != null).count() == expected);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reader.timeline(storm.subject()).stream()
+                                .filter(entry -> entry.position() != null)
+                                .count()
+                        == expected);
     }
 
     /** Reads on from the last position until there is nothing more to come. */
@@ -99,7 +107,8 @@ class SequencerTest {
         var seen = new ArrayList<LedgerEntry>();
         while (true) {
             boolean isLast = isOver.get();
-            var entries = feed.after(seen.isEmpty() ? head : seen.get(seen.size() - 1).position());
+            var entries =
+                    feed.after(seen.isEmpty() ? head : seen.get(seen.size() - 1).position());
             seen.addAll(entries);
             if (isLast && entries.isEmpty()) {
                 return seen;
@@ -108,7 +117,8 @@ class SequencerTest {
     }
 
     private static List<LedgerEntry> consecutive(long from, List<LedgerEntry> entries) {
-        var expected = LongStream.rangeClosed(from + 1, from + entries.size()).boxed().toList();
+        var expected =
+                LongStream.rangeClosed(from + 1, from + entries.size()).boxed().toList();
         assertThat(entries).extracting(LedgerEntry::position).isEqualTo(expected);
         return entries;
     }
@@ -120,7 +130,8 @@ class SequencerTest {
             boolean isLast = isOver.get();
             var page = page(after);
             List<Map<String, Object>> items = page.getList("items");
-            items.stream().filter(item -> item.get("subject").equals(storm.subject()))
+            items.stream()
+                    .filter(item -> item.get("subject").equals(storm.subject()))
                     .forEach(item -> seen.add(UUID.fromString(item.get("id").toString())));
             after = page.getString("next");
             if (isLast && items.isEmpty()) {
@@ -130,23 +141,35 @@ class SequencerTest {
     }
 
     private static JsonPath page(String after) {
-        return Desk.of("DISKOMINFO").http().queryParam("after", after).queryParam("limit", 100).get("/v1/events")
-                .then().statusCode(200).extract().jsonPath();
+        return Desk.of("DISKOMINFO")
+                .http()
+                .queryParam("after", after)
+                .queryParam("limit", 100)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static List<LedgerEntry> of(Storm storm, List<LedgerEntry> entries) {
-        return entries.stream().filter(entry -> entry.subject().equals(storm.subject())).toList();
+        return entries.stream()
+                .filter(entry -> entry.subject().equals(storm.subject()))
+                .toList();
     }
 
     private static List<UUID> entries(List<Storm.Committed> committed) {
-        return committed.stream().flatMap(transaction -> transaction.entries().stream()).toList();
+        return committed.stream()
+                .flatMap(transaction -> transaction.entries().stream())
+                .toList();
     }
 
     private void assertOrder(Storm storm, List<Storm.Committed> committed) {
         var positions = new HashMap<UUID, Long>();
         reader.timeline(storm.subject()).forEach(entry -> positions.put(entry.id(), entry.position()));
         for (var transaction : committed) {
-            assertThat(transaction.entries()).as("facts of one transaction keep their order")
+            assertThat(transaction.entries())
+                    .as("facts of one transaction keep their order")
                     .isSortedAccordingTo(Comparator.comparing(positions::get));
         }
         var before = new ArrayList<>(committed);
@@ -160,7 +183,8 @@ class SequencerTest {
             while (next < before.size() && before.get(next).ended() < later.begun()) {
                 highest = Math.max(highest, last(before.get(next++), positions));
             }
-            assertThat(positions.get(later.entries().get(0))).as("what was committed before this began comes first")
+            assertThat(positions.get(later.entries().get(0)))
+                    .as("what was committed before this began comes first")
                     .isGreaterThan(highest);
             pairs += next;
         }

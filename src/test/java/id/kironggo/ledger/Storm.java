@@ -34,7 +34,9 @@ final class Storm {
     }
 
     List<Committed> blow() {
-        return Crowd.of(WRITERS, this::write).stream().flatMap(Collection::stream).toList();
+        return Crowd.of(WRITERS, this::write).stream()
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     private List<Committed> write(int writer) {
@@ -58,7 +60,8 @@ final class Storm {
         var entries = new ArrayList<UUID>();
         int facts = 1 + random.nextInt(3);
         for (int number = 0; number < facts; number++) {
-            entries.add(ledger.record(new Noted(run, writer, transaction, number), Caller.system()).entry());
+            entries.add(ledger.record(new Noted(run, writer, transaction, number), Caller.system())
+                    .entry());
             if (random.nextBoolean()) {
                 holdOpen(random.nextInt(20));
             }

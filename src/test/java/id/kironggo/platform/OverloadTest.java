@@ -39,27 +39,36 @@ class OverloadTest {
                     () -> given().header("Accept-Language", "en").get("/v1/tracking/" + request.ticket()),
                     () -> app.http().get("/v1/requests/" + request.id()),
                     () -> app.http().get("/v1/events"),
-                    () -> app.http().header("Idempotency-Key", request.id()).contentType("application/json")
-                            .body(Map.of()).post("/v1/requests"));
+                    () -> app.http()
+                            .header("Idempotency-Key", request.id())
+                            .contentType("application/json")
+                            .body(Map.of())
+                            .post("/v1/requests"));
             Crowd.of(calls.size(), i -> calls.get(i).get()).forEach(OverloadTest::assertUnavailable);
         } finally {
             for (var one : taken) {
                 one.close();
             }
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> app.http().get("/v1/requests/" + request.id()).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> app.http().get("/v1/requests/" + request.id()).statusCode() == 200);
     }
 
     /** The sequencer takes one now and then: so until none comes any more. */
     private void takeAll(List<Connection> taken) {
         int size = database.getConfiguration().connectionPoolConfiguration().maxSize();
-        await().atMost(Duration.ofSeconds(20)).ignoreException(SQLException.class).until(() -> {
-            taken.add(database.getConnection());
-            return taken.size() == size;
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(SQLException.class)
+                .until(() -> {
+                    taken.add(database.getConnection());
+                    return taken.size() == size;
+                });
     }
 
     private static void assertUnavailable(Response answer) {
-        answer.then().statusCode(503).body("type", equalTo("/problems/unavailable")).header("Retry-After", notNullValue());
+        answer.then()
+                .statusCode(503)
+                .body("type", equalTo("/problems/unavailable"))
+                .header("Retry-After", notNullValue());
     }
 }

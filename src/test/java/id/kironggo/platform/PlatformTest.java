@@ -13,7 +13,9 @@ class PlatformTest {
 
     @Test
     void anUnknownPathIsAProblemInTheLanguageAskedFor() {
-        given().header("Accept-Language", "en").get("/v1/nowhere").then()
+        given().header("Accept-Language", "en")
+                .get("/v1/nowhere")
+                .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"))
@@ -25,22 +27,39 @@ class PlatformTest {
 
     @Test
     void pagesOfAnyOriginReadWhatIsPublicAndNothingElse() {
-        given().header("Origin", "https://example.org").get("/v1/services/BANSOS-USUL").then().statusCode(200)
+        given().header("Origin", "https://example.org")
+                .get("/v1/services/BANSOS-USUL")
+                .then()
+                .statusCode(200)
                 .header("Access-Control-Allow-Origin", equalTo("*"));
-        given().header("Origin", "https://example.org").header("Access-Control-Request-Method", "GET").options("/v1/tracking/BWS-0000-0000-0")
-                .then().statusCode(204).header("Access-Control-Allow-Headers", org.hamcrest.Matchers.containsString("X-Access-Code"))
-                .header("Access-Control-Allow-Headers", org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("Authorization")));
-        given().header("Origin", "https://example.org").get("/v1/requests").then().statusCode(401)
+        given().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/v1/tracking/BWS-0000-0000-0")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Headers", org.hamcrest.Matchers.containsString("X-Access-Code"))
+                .header(
+                        "Access-Control-Allow-Headers",
+                        org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("Authorization")));
+        given().header("Origin", "https://example.org")
+                .get("/v1/requests")
+                .then()
+                .statusCode(401)
                 .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue());
     }
 
     @Test
     void traceAndRequestIdAreTakenWhereTheyAreWellFormed() {
         given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
-                .header("X-Request-Id", "6f1c7c3e-0d5c-4a7e-9a63-0f2f0a4c9b11").get("/v1/nowhere").then()
+                .header("X-Request-Id", "6f1c7c3e-0d5c-4a7e-9a63-0f2f0a4c9b11")
+                .get("/v1/nowhere")
+                .then()
                 .header("X-Request-Id", equalTo("6f1c7c3e-0d5c-4a7e-9a63-0f2f0a4c9b11"))
                 .body("traceId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
-        given().header("X-Request-Id", "not-a-uuid").get("/v1/nowhere").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+        given().header("X-Request-Id", "not-a-uuid")
+                .get("/v1/nowhere")
+                .then()
+                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
     @Test

@@ -31,11 +31,30 @@ class PrivacyTest {
     private static final String NIK = "3511075502889999";
     private static final String PHONE = "81377009999";
     private static final List<String> PERSONAL = List.of(
-            "Zzyzxqa", "Vbnmklp", NIK, PHONE, "zzyzxqa.surel@", "Xylofon Qworp", "3511011203079999", "73918264",
-            "Wqakil", "sepupu-jauh", "warga-Plumkwat", "-7.91237", "113.82513");
+            "Zzyzxqa",
+            "Vbnmklp",
+            NIK,
+            PHONE,
+            "zzyzxqa.surel@",
+            "Xylofon Qworp",
+            "3511011203079999",
+            "73918264",
+            "Wqakil",
+            "sepupu-jauh",
+            "warga-Plumkwat",
+            "-7.91237",
+            "113.82513");
     private static final List<String> SAID = List.of(
-            "Gurindam-return", "Gurindam-forward", "Gurindam-task", "Gurindam-rule", "Gurindam-question", "Gurindam-reply",
-            "Gurindam-complete", "Gurindam-resolve", "Gurindam-evidence", "3511011203089999");
+            "Gurindam-return",
+            "Gurindam-forward",
+            "Gurindam-task",
+            "Gurindam-rule",
+            "Gurindam-question",
+            "Gurindam-reply",
+            "Gurindam-complete",
+            "Gurindam-resolve",
+            "Gurindam-evidence",
+            "3511011203089999");
     private static final Pattern BYTES = Pattern.compile("\\\\x([0-9a-f]+)");
 
     private static final Desk APP = Desk.of("demo-app");
@@ -52,7 +71,13 @@ class PrivacyTest {
 
     @Test
     void nothingPersonalIsInTheClearInAnyTableInTheLogOrBeforeTheAgencies() {
-        String before = COORDINATOR.http().get("/v1/events?after=latest").then().statusCode(200).extract().path("next");
+        String before = COORDINATOR
+                .http()
+                .get("/v1/events?after=latest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
         Desk.Case request;
         List<String> log;
         try (var overheard = new Overheard("")) {
@@ -65,16 +90,27 @@ class PrivacyTest {
         }
 
         var secrets = Stream.concat(
-                Stream.of(request.code(), request.code().replace("-", ""), key, wrongSecret, "WRON-GWRO-NGWR-ONGW"),
-                Owner.list("select 'demo-' || id from client").stream()).toList();
+                        Stream.of(
+                                request.code(),
+                                request.code().replace("-", ""),
+                                key,
+                                wrongSecret,
+                                "WRON-GWRO-NGWR-ONGW"),
+                        Owner.list("select 'demo-' || id from client").stream())
+                .toList();
         assertThat(secrets).contains("demo-demo-app", "demo-kec-07");
         var sealed = Stream.of(PERSONAL, SAID, secrets).flatMap(List::stream).toList();
         assertThat(found(sealed, dump())).as("in a table").isEmpty();
-        assertThat(log).as("what went wrong was logged").anySatisfy(line -> assertThat(line).contains("does not open"));
+        assertThat(log).as("what went wrong was logged").anySatisfy(line -> assertThat(line)
+                .contains("does not open"));
         assertThat(found(sealed, log)).as("in the log").isEmpty();
-        assertThat(String.join("\n", answers)).contains("351107**********", "Z*** V***").doesNotContain(PERSONAL)
+        assertThat(String.join("\n", answers))
+                .contains("351107**********", "Z*** V***")
+                .doesNotContain(PERSONAL)
                 .doesNotContain(request.code(), key);
-        assertThat(toldInEventsAndTimeline(request, before)).contains("request.resolved").doesNotContain(sealed)
+        assertThat(toldInEventsAndTimeline(request, before))
+                .contains("request.resolved")
+                .doesNotContain(sealed)
                 .doesNotContain(request.ticket());
     }
 
@@ -86,7 +122,8 @@ class PrivacyTest {
         submit(body);
 
         assertThat(dump()).anySatisfy(row -> assertThat(row).contains(external));
-        assertThat(decoded("(\"\\\\x" + HexFormat.of().formatHex("Zzyzxqa".getBytes(StandardCharsets.UTF_8)) + "\")")).contains("Zzyzxqa");
+        assertThat(decoded("(\"\\\\x" + HexFormat.of().formatHex("Zzyzxqa".getBytes(StandardCharsets.UTF_8)) + "\")"))
+                .contains("Zzyzxqa");
     }
 
     @Test
@@ -95,11 +132,14 @@ class PrivacyTest {
         byte[] sealed = vault.seal("request", "applicant", id, NIK);
 
         assertThat(vault.open("request", "applicant", id, sealed)).isEqualTo(NIK);
-        assertThat(vault.seal("request", "applicant", id, NIK)).as("never the same twice").isNotEqualTo(sealed);
+        assertThat(vault.seal("request", "applicant", id, NIK))
+                .as("never the same twice")
+                .isNotEqualTo(sealed);
         assertThatThrownBy(() -> vault.open("request", "applicant", UUID.randomUUID(), sealed))
                 .hasMessageContaining("does not open");
         assertThatThrownBy(() -> vault.open("request", "place", id, sealed)).hasMessageContaining("does not open");
-        assertThatThrownBy(() -> vault.open("question", "applicant", id, sealed)).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> vault.open("question", "applicant", id, sealed))
+                .hasMessageContaining("does not open");
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> vault.open("request", "applicant", id, sealed)).hasMessageContaining("does not open");
     }
@@ -118,25 +158,39 @@ class PrivacyTest {
     private void carryThroughItsMoves(Desk.Case request) {
         act(DISTRICT, request, "return", Map.of("reason", "WRONG_PLACE", "note", "Gurindam-return"));
         act(OWNER, request, "forward", Map.of("to", "KEC-07", "note", "Gurindam-forward"));
-        keep(COORDINATOR.decide(request, "rule", Map.of("to", "KEC-07", "note", "Gurindam-rule"))).then().statusCode(200);
+        keep(COORDINATOR.decide(request, "rule", Map.of("to", "KEC-07", "note", "Gurindam-rule")))
+                .then()
+                .statusCode(200);
         act(DISTRICT, request, "accept", Map.of());
-        keep(DISTRICT.decide(request, "dispositions", Map.of("to", "DINKES", "note", "Gurindam-task"))).then().statusCode(201);
+        keep(DISTRICT.decide(request, "dispositions", Map.of("to", "DINKES", "note", "Gurindam-task")))
+                .then()
+                .statusCode(201);
         ask(DISTRICT, request, "Gurindam-question");
-        Desk.citizen(request).header("Idempotency-Key", key).contentType("application/json")
+        Desk.citizen(request)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
                 .body(Map.of("text", "Gurindam-reply", "answers", Map.of("familyCardNumber", "3511011203089999")))
-                .post("/v1/tracking/" + request.ticket() + "/reply").then().statusCode(200);
+                .post("/v1/tracking/" + request.ticket() + "/reply")
+                .then()
+                .statusCode(200);
         act(DISTRICT, request, "complete", Map.of("result", "DONE", "note", "Gurindam-complete"));
         for (var next : List.of(DISTRICT, Desk.of("DISPENDUKCAPIL"), OWNER, OWNER)) {
             act(next, request, "accept", Map.of());
             act(next, request, "complete", Map.of("result", "DONE"));
         }
-        keep(OWNER.decide(request, "resolve",
-                Map.of("outcome", "FULFILLED", "note", "Gurindam-resolve", "evidence", "Gurindam-evidence"))).then().statusCode(200);
+        keep(OWNER.decide(
+                        request,
+                        "resolve",
+                        Map.of("outcome", "FULFILLED", "note", "Gurindam-resolve", "evidence", "Gurindam-evidence")))
+                .then()
+                .statusCode(200);
     }
 
     private void ask(Desk holder, Desk.Case request, String question) {
         var fields = List.of("/answers/familyCardNumber");
-        keep(holder.decide(request, "await-citizen", Map.of("question", question, "fields", fields))).then().statusCode(200);
+        keep(holder.decide(request, "await-citizen", Map.of("question", question, "fields", fields)))
+                .then()
+                .statusCode(200);
     }
 
     private void act(Desk desk, Desk.Case request, String action, Map<String, ?> body) {
@@ -145,38 +199,66 @@ class PrivacyTest {
 
     private void readAsEveryAgency(Desk.Case request) {
         for (var code : List.of(
-                "demo-app", "KEC-07", "DINSOS-P3AKB", "DISPENDUKCAPIL", "DINKES", "DISKOMINFO", "INSPEKTORAT", "SETDA")) {
-            for (var path : List.of("/v1/requests/" + request.id(), "/v1/requests/" + request.id() + "/timeline",
-                    "/v1/requests/" + request.id() + "/route", "/v1/requests?q=" + request.ticket(), "/v1/dispositions?limit=100")) {
+                "demo-app",
+                "KEC-07",
+                "DINSOS-P3AKB",
+                "DISPENDUKCAPIL",
+                "DINKES",
+                "DISKOMINFO",
+                "INSPEKTORAT",
+                "SETDA")) {
+            for (var path : List.of(
+                    "/v1/requests/" + request.id(),
+                    "/v1/requests/" + request.id() + "/timeline",
+                    "/v1/requests/" + request.id() + "/route",
+                    "/v1/requests?q=" + request.ticket(),
+                    "/v1/dispositions?limit=100")) {
                 keep(Desk.of(code).http().get(path));
             }
         }
-        assertThat(answers).filteredOn(answer -> answer.contains(request.ticket())).hasSizeGreaterThan(20);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains(request.ticket()))
+                .hasSizeGreaterThan(20);
     }
 
     /** What goes wrong must not repeat what was given: neither in the answer nor in the log. */
     private void blunder(Desk.Case request) {
-        given().auth().preemptive().basic("demo-app", wrongSecret).formParam("grant_type", "client_credentials")
-                .post("/oauth2/token").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("demo-app", wrongSecret)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(401);
         Desk.citizen(new Desk.Case(request.id(), request.ticket(), "WRON-GWRO-NGWR-ONGW"))
-                .get("/v1/tracking/" + request.ticket()).then().statusCode(401);
+                .get("/v1/tracking/" + request.ticket())
+                .then()
+                .statusCode(401);
         var unfit = submission(NIK, "0" + PHONE);
         unfit.put("nik", NIK);
         keep(APP.post("/v1/requests", unfit)).then().statusCode(400);
         unfit.remove("nik");
         unfit.put("place", Map.of("village", "Xylofon Qworp", "address", "Xylofon Qworp"));
         keep(APP.post("/v1/requests", unfit)).then().statusCode(400);
-        keep(APP.http().contentType("application/json").body("{\"applicant\":{\"nik\":\"" + NIK + "\",\"name\":\"Zzyzxqa\" \"")
-                .post("/v1/requests")).then().statusCode(400);
-        keep(APP.http().contentType("application/json").body("{\"applicant\":\"Zzyzxqa " + NIK + "\"}").post("/v1/requests"))
-                .then().statusCode(400);
+        keep(APP.http()
+                        .contentType("application/json")
+                        .body("{\"applicant\":{\"nik\":\"" + NIK + "\",\"name\":\"Zzyzxqa\" \"")
+                        .post("/v1/requests"))
+                .then()
+                .statusCode(400);
+        keep(APP.http()
+                        .contentType("application/json")
+                        .body("{\"applicant\":\"Zzyzxqa " + NIK + "\"}")
+                        .post("/v1/requests"))
+                .then()
+                .statusCode(400);
     }
 
     /** Somebody with access to the tables puts a citizen's name into another's request: nobody reads it there. */
     private void moveSealedColumn(Desk.Case from) {
         var other = submit(submission("3511074501909999", "0" + PHONE));
-        Owner.run("update request set applicant = (select applicant from request where id = '" + from.id() + "') where id = '"
-                + other.id() + "'");
+        Owner.run("update request set applicant = (select applicant from request where id = '" + from.id()
+                + "') where id = '" + other.id() + "'");
         keep(APP.http().get("/v1/requests/" + other.id())).then().statusCode(500);
         Owner.run("update request set applicant = null where id = '" + other.id() + "'");
     }
@@ -184,16 +266,35 @@ class PrivacyTest {
     private String toldInEventsAndTimeline(Desk.Case request, String before) {
         var subject = "requests/" + request.id();
         await().until(() -> Owner.count("ledger_queue") == 0);
-        var events = COORDINATOR.http().queryParam("subject", subject).queryParam("after", before).queryParam("limit", 100)
-                .get("/v1/events").then().statusCode(200).extract().asString();
-        var timeline = DISTRICT.http().get("/v1/" + subject + "/timeline").then().statusCode(200).extract().asString();
-        return events + timeline
-                + Owner.list("select canonical from ledger_entry where subject = '" + subject + "'");
+        var events = COORDINATOR
+                .http()
+                .queryParam("subject", subject)
+                .queryParam("after", before)
+                .queryParam("limit", 100)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var timeline = DISTRICT.http()
+                .get("/v1/" + subject + "/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return events + timeline + Owner.list("select canonical from ledger_entry where subject = '" + subject + "'");
     }
 
     private Desk.Case submit(Map<String, Object> body) {
-        var answer = APP.http().header("Idempotency-Key", key + "-" + UUID.randomUUID())
-                .contentType("application/json").body(body).post("/v1/requests").then().statusCode(201).extract().jsonPath();
+        var answer = APP.http()
+                .header("Idempotency-Key", key + "-" + UUID.randomUUID())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         return new Desk.Case(answer.getString("id"), answer.getString("ticket"), answer.getString("accessCode"));
     }
 
@@ -205,11 +306,18 @@ class PrivacyTest {
     private static Map<String, Object> submission(String nik, String phone) {
         var body = Samples.bansos();
         var given = new HashMap<>((Map<?, ?>) body.get("answers"));
-        body.put("applicant", Map.of(
-                "name", "Zzyzxqa Vbnmklp", "nik", nik, "phone", phone, "email", "zzyzxqa.surel@contoh.example"));
-        body.put("place", Map.of(
-                "village", Samples.VILLAGE, "address", "Jalan Xylofon Qworp 77",
-                "point", Map.of("lat", -7.91237, "lon", 113.82513)));
+        body.put(
+                "applicant",
+                Map.of("name", "Zzyzxqa Vbnmklp", "nik", nik, "phone", phone, "email", "zzyzxqa.surel@contoh.example"));
+        body.put(
+                "place",
+                Map.of(
+                        "village",
+                        Samples.VILLAGE,
+                        "address",
+                        "Jalan Xylofon Qworp 77",
+                        "point",
+                        Map.of("lat", -7.91237, "lon", 113.82513)));
         body.put("representative", Map.of("name", "Wqakil Vbnmklp", "relation", "sepupu-jauh"));
         body.put("citizenRef", "warga-Plumkwat");
         var answers = new HashMap<String, Object>();
@@ -230,8 +338,11 @@ class PrivacyTest {
     /** The needle and the beginning of where it was found: a whole row would itself tell too much. */
     private static List<String> found(List<String> needles, List<String> texts) {
         assertThat(texts).isNotEmpty();
-        return texts.stream().flatMap(text -> needles.stream().filter(text::contains)
-                .map(needle -> needle + " in " + text.substring(0, Math.min(60, text.length())))).toList();
+        return texts.stream()
+                .flatMap(text -> needles.stream()
+                        .filter(text::contains)
+                        .map(needle -> needle + " in " + text.substring(0, Math.min(60, text.length()))))
+                .toList();
     }
 
     /** Every row of every table, as text, with what its bytes say when they are read as text. */
@@ -240,17 +351,22 @@ class PrivacyTest {
                 select format('%I.%I', n.nspname, c.relname) from pg_catalog.pg_class c
                 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""");
-        assertThat(tables).contains("public.request", "public.idempotency_record", "public.ledger_entry", "public.client");
-        return tables.stream().flatMap(table -> Owner.list("select t::text from " + table + " t").stream()
-                .map(row -> table + " " + decoded(row))).toList();
+        assertThat(tables)
+                .contains("public.request", "public.idempotency_record", "public.ledger_entry", "public.client");
+        return tables.stream()
+                .flatMap(table -> Owner.list("select t::text from " + table + " t").stream()
+                        .map(row -> table + " " + decoded(row)))
+                .toList();
     }
 
     private static String decoded(String row) {
         var text = new StringBuilder(row);
         BYTES.matcher(row).results().forEach(found -> {
             byte[] bytes = HexFormat.of().parseHex(found.group(1));
-            text.append('\n').append(new String(bytes, StandardCharsets.UTF_8))
-                    .append('\n').append(new String(bytes, StandardCharsets.UTF_16LE));
+            text.append('\n')
+                    .append(new String(bytes, StandardCharsets.UTF_8))
+                    .append('\n')
+                    .append(new String(bytes, StandardCharsets.UTF_16LE));
         });
         return text.toString();
     }

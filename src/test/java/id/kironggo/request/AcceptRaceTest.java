@@ -39,14 +39,19 @@ class AcceptRaceTest {
     void ofTwentyWhoDoDifferentThingsAtOnceOneWins() {
         var request = APP.submit(Samples.bansos());
 
-        var answers = race(request, 20, List.of(
-                new Act("accept", Map.of()),
-                new Act("return", Map.of("reason", "WRONG_PLACE", "note", "Bukan desa kami.")),
-                new Act("forward", Map.of("to", "DINKES", "note", "Mohon dilanjutkan."))));
+        var answers = race(
+                request,
+                20,
+                List.of(
+                        new Act("accept", Map.of()),
+                        new Act("return", Map.of("reason", "WRONG_PLACE", "note", "Bukan desa kami.")),
+                        new Act("forward", Map.of("to", "DINKES", "note", "Mohon dilanjutkan."))));
 
         assertOneWon(answers);
-        assertThat(facts(request, "disposition.accepted") + facts(request, "disposition.returned")
-                + facts(request, "disposition.forwarded")).isEqualTo(1);
+        assertThat(facts(request, "disposition.accepted")
+                        + facts(request, "disposition.returned")
+                        + facts(request, "disposition.forwarded"))
+                .isEqualTo(1);
         assertOneLead(request);
     }
 
@@ -59,7 +64,9 @@ class AcceptRaceTest {
 
         var answers = Crowd.of(24, i -> switch (i % 3) {
             case 0 -> DISTRICT.act(path(disposition), etag(disposition), "complete", Map.of("result", "DONE"));
-            case 1 -> COORDINATOR.act("/v1/requests/" + request.id(), etag, "rule", Map.of("to", "DINKES", "note", "Putusan."));
+            case 1 ->
+                COORDINATOR.act(
+                        "/v1/requests/" + request.id(), etag, "rule", Map.of("to", "DINKES", "note", "Putusan."));
             default -> Desk.citizen(request).post("/v1/tracking/" + request.ticket() + "/withdraw");
         });
 
@@ -79,14 +86,19 @@ class AcceptRaceTest {
     }
 
     private static void assertOneWon(List<Response> answers) {
-        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 409, 412).containsOnlyOnce(200);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .isSubsetOf(200, 409, 412)
+                .containsOnlyOnce(200);
     }
 
     /** The open lead's agency is the custodian. */
     private static void assertOneLead(Desk.Case request) {
         assertThat(leads(request)).isEqualTo(1);
-        assertThat(Owner.count("request r join disposition d on d.request_id = r.id and d.agency = r.custodian where r.id = '"
-                + request.id() + "' and d.kind <> 'TASK' and d.status in ('PENDING', 'ACCEPTED')")).isEqualTo(1);
+        assertThat(Owner.count(
+                        "request r join disposition d on d.request_id = r.id and d.agency = r.custodian where r.id = '"
+                                + request.id() + "' and d.kind <> 'TASK' and d.status in ('PENDING', 'ACCEPTED')"))
+                .isEqualTo(1);
     }
 
     private static long leads(Desk.Case request) {
@@ -95,7 +107,8 @@ class AcceptRaceTest {
     }
 
     private static long facts(Desk.Case request, String type) {
-        return Owner.count("ledger_entry where subject = 'requests/" + request.id() + "' and type = 'id.kironggo." + type + ".v1'");
+        return Owner.count("ledger_entry where subject = 'requests/" + request.id() + "' and type = 'id.kironggo."
+                + type + ".v1'");
     }
 
     private static String path(Map<String, Object> disposition) {

@@ -36,29 +36,47 @@ class AllServicesTest {
     @ParameterizedTest
     @MethodSource("services")
     void isCarriedToResolvedThroughTheAgenciesOfItsProcedure(String service) {
-        var offering = given().get("/v1/services/" + service).then().statusCode(200).extract().jsonPath();
+        var offering = given().get("/v1/services/" + service)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         var request = APP.submit(Samples.of(service));
         for (var agency : expected(offering)) {
             chooseWhereNobodyIsNamed(request);
             assertThat(COORDINATOR.read(request).getString("custodian.code")).isEqualTo(agency);
             Desk.of(agency).acceptAndComplete(request);
         }
-        var owner = resolve(offering.getString("ownerSelector") == null ? offering.getString("owner.code") : "KEC-*", null);
-        Desk.of(owner).decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Selesai."))
-                .then().statusCode(200).body("status", equalTo("RESOLVED"));
+        var owner =
+                resolve(offering.getString("ownerSelector") == null ? offering.getString("owner.code") : "KEC-*", null);
+        Desk.of(owner)
+                .decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Selesai."))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RESOLVED"));
         Desk.citizen(request).get("/v1/tracking/" + request.ticket()).then().body("status", equalTo("RESOLVED"));
     }
 
     private static void chooseWhereNobodyIsNamed(Desk.Case request) {
-        if (!Desk.of("DISKOMINFO").read(request).getList("dispositions.findAll { it.kind == 'TRIAGE' && it.status == 'ACCEPTED' }").isEmpty()) {
-            COORDINATOR.act(request, "forward", Map.of("to", CHOSEN, "instruction", "FOLLOW_UP", "note", "Mohon ditangani."))
-                    .then().statusCode(200);
+        if (!Desk.of("DISKOMINFO")
+                .read(request)
+                .getList("dispositions.findAll { it.kind == 'TRIAGE' && it.status == 'ACCEPTED' }")
+                .isEmpty()) {
+            COORDINATOR
+                    .act(
+                            request,
+                            "forward",
+                            Map.of("to", CHOSEN, "instruction", "FOLLOW_UP", "note", "Mohon ditangani."))
+                    .then()
+                    .statusCode(200);
         }
     }
 
     private static List<String> expected(JsonPath offering) {
         var owner = resolve(offering.getString("owner.code"), null);
-        return offering.<String>getList("procedure.selector").stream().map(selector -> resolve(selector, owner)).toList();
+        return offering.<String>getList("procedure.selector").stream()
+                .map(selector -> resolve(selector, owner))
+                .toList();
     }
 
     /** The test's own reading of the contract: who is meant by a selector, for somebody of Curahdami. */
@@ -74,7 +92,11 @@ class AllServicesTest {
     @ParameterizedTest
     @MethodSource("services")
     void eachFaultIsNamedWithItsPointer(String service) {
-        var offering = given().get("/v1/services/" + service).then().statusCode(200).extract().jsonPath();
+        var offering = given().get("/v1/services/" + service)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         var faults = new HashMap<String, Map<String, Object>>();
         for (Map<String, Object> field : offering.<Map<String, Object>>getList("requires.applicant")) {
             var name = field.get("field").toString();
@@ -117,7 +139,9 @@ class AllServicesTest {
         if (offering.<String>getList("requires.applicant.field").contains("nik")) {
             return;
         }
-        APP.post("/v1/requests", with(service, "applicant", "nik", Samples.NIK)).then().statusCode(400)
+        APP.post("/v1/requests", with(service, "applicant", "nik", Samples.NIK))
+                .then()
+                .statusCode(400)
                 .body("errors.pointer", hasItem("/applicant/nik"));
     }
 

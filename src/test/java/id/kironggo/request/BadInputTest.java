@@ -17,6 +17,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +36,44 @@ class BadInputTest {
 
     static Stream<String> unreadable() {
         return Stream.of(
-                "{\"service\":", "nonsense", "[]", "\"text\"", "null", "42", "{} {}", "{\"service\":\"X\",\"service\":\"Y\"}",
-                "{\"service\":\"a\u0000b\"}", "{\"service\":\"\\u0000\"}", "{\"service\":\"\\ud800\"}", "{\"\\udc00\":1}",
-                "{\"service\":\"\\u0007\"}", "{\"service\":\"\\uffff\"}", "[".repeat(1000) + "]".repeat(1000),
-                "{\"answers\":" + "{\"a\":".repeat(1000) + "1" + "}".repeat(1000) + "}", "{\"service\":" + "9".repeat(5000) + "}",
-                "{\"service\":1e999999999}", "{\"service\":true}", "{\"service\":[\"BANSOS-USUL\"]}", "{\"anonymous\":\"yes\"}",
-                "{\"anonymous\":1}", "{\"channel\":\"PIGEON\"}", "{\"channel\":3}", "{\"documents\":{}}", "{\"applicant\":[]}",
-                "{\"place\":{\"point\":{\"lat\":\"-7.9\",\"lon\":113.8}}}", "{\"place\":{\"point\":{\"lat\":1e400,\"lon\":1}}}",
-                "{\"unknown\":1}", "{\"status\":\"RESOLVED\"}", "{\"id\":\"x\"}", "{\"ticket\":\"BWS\"}",
-                "{\"applicant\":{\"nama\":\"x\"}}", "{\"externalIds\":[null]}", "{\"documents\":[null]}", "\ufeff{}", "{'a':1}", "{\"a\":NaN}");
+                "{\"service\":",
+                "nonsense",
+                "[]",
+                "\"text\"",
+                "null",
+                "42",
+                "{} {}",
+                "{\"service\":\"X\",\"service\":\"Y\"}",
+                "{\"service\":\"a\u0000b\"}",
+                "{\"service\":\"\\u0000\"}",
+                "{\"service\":\"\\ud800\"}",
+                "{\"\\udc00\":1}",
+                "{\"service\":\"\\u0007\"}",
+                "{\"service\":\"\\uffff\"}",
+                "[".repeat(1000) + "]".repeat(1000),
+                "{\"answers\":" + "{\"a\":".repeat(1000) + "1" + "}".repeat(1000) + "}",
+                "{\"service\":" + "9".repeat(5000) + "}",
+                "{\"service\":1e999999999}",
+                "{\"service\":true}",
+                "{\"service\":[\"BANSOS-USUL\"]}",
+                "{\"anonymous\":\"yes\"}",
+                "{\"anonymous\":1}",
+                "{\"channel\":\"PIGEON\"}",
+                "{\"channel\":3}",
+                "{\"documents\":{}}",
+                "{\"applicant\":[]}",
+                "{\"place\":{\"point\":{\"lat\":\"-7.9\",\"lon\":113.8}}}",
+                "{\"place\":{\"point\":{\"lat\":1e400,\"lon\":1}}}",
+                "{\"unknown\":1}",
+                "{\"status\":\"RESOLVED\"}",
+                "{\"id\":\"x\"}",
+                "{\"ticket\":\"BWS\"}",
+                "{\"applicant\":{\"nama\":\"x\"}}",
+                "{\"externalIds\":[null]}",
+                "{\"documents\":[null]}",
+                "\ufeff{}",
+                "{'a':1}",
+                "{\"a\":NaN}");
     }
 
     @ParameterizedTest
@@ -61,15 +91,21 @@ class BadInputTest {
 
     @Test
     void aBodyOf300KibibytesIsTooLarge() {
-        isAProblem(post(("{\"citizenRef\":\"" + "x".repeat(300 * 1024) + "\"}").getBytes()), 413);
+        isAProblem(post(("{\"citizenRef\":\"" + "x".repeat(300 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8)), 413);
     }
 
     @Test
     void otherMediaTypesAreRefused() {
         for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
-            isAProblem(given().config(RestAssuredConfig.config().encoderConfig(
-                            EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
-                    .header("Authorization", "Bearer " + Tokens.of("demo-app")).contentType(type).body("{}").post("/v1/requests"), 415);
+            isAProblem(
+                    given().config(RestAssuredConfig.config()
+                                    .encoderConfig(
+                                            EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                            .header("Authorization", "Bearer " + Tokens.of("demo-app"))
+                            .contentType(type)
+                            .body("{}")
+                            .post("/v1/requests"),
+                    415);
         }
     }
 
@@ -79,16 +115,28 @@ class BadInputTest {
         body.put("status", "RESOLVED");
         APP.post("/v1/requests", body).then().statusCode(400).body("errors.pointer", contains("/status"));
         var nested = Samples.bansos();
-        nested.put("applicant", Map.of("name", Samples.NAME, "nik", Samples.NIK, "phone", Samples.PHONE, "father", "x"));
+        nested.put(
+                "applicant", Map.of("name", Samples.NAME, "nik", Samples.NIK, "phone", Samples.PHONE, "father", "x"));
         APP.post("/v1/requests", nested).then().statusCode(400).body("errors.pointer", contains("/applicant/father"));
     }
 
     @Test
     void everyFaultOfASubmissionIsNamedAtOnce() {
-        APP.post("/v1/requests", Map.of("service", "BANSOS-USUL")).then().statusCode(400)
+        APP.post("/v1/requests", Map.of("service", "BANSOS-USUL"))
+                .then()
+                .statusCode(400)
                 .body("type", equalTo("/problems/invalid-input"))
-                .body("errors.pointer", containsInAnyOrder("/applicant/name", "/applicant/nik", "/applicant/phone", "/place/village",
-                        "/answers/familyCardNumber", "/answers/dependants", "/answers/monthlyIncomeIdr", "/answers/program"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/applicant/name",
+                                "/applicant/nik",
+                                "/applicant/phone",
+                                "/place/village",
+                                "/answers/familyCardNumber",
+                                "/answers/dependants",
+                                "/answers/monthlyIncomeIdr",
+                                "/answers/program"));
     }
 
     @Test
@@ -97,13 +145,23 @@ class BadInputTest {
         body.put("applicant", Map.of("name", Samples.NAME, "nik", "9911074501909999", "phone", "+1555000"));
         var answer = APP.post("/v1/requests", body);
         answer.then().statusCode(400).body("errors.pointer", containsInAnyOrder("/applicant/nik", "/applicant/phone"));
-        assertThat(answer.asString()).doesNotContain("9911074501909999").doesNotContain("1555000").doesNotContain(Samples.NAME);
+        assertThat(answer.asString())
+                .doesNotContain("9911074501909999")
+                .doesNotContain("1555000")
+                .doesNotContain(Samples.NAME);
     }
 
     @Test
     void structureOfNikAndPhoneIsChecked() {
-        for (var nik : List.of("351107450190999", "35110745019099990", "0011074501909999", "3511073201909999", "3511074513909999",
-                "3511074501900000", "351107450190999a", "３５１１０７４５０１９０９９９９")) {
+        for (var nik : List.of(
+                "351107450190999",
+                "35110745019099990",
+                "0011074501909999",
+                "3511073201909999",
+                "3511074513909999",
+                "3511074501900000",
+                "351107450190999a",
+                "３５１１０７４５０１９０９９９９")) {
             refused("nik", nik);
         }
         for (var phone : List.of("+62812", "+6212345678", "112", "+628120000999999", "+62abc", "++6281200009999")) {
@@ -117,7 +175,8 @@ class BadInputTest {
     }
 
     private static void refused(String field, String value) {
-        var applicant = new java.util.HashMap<>(Map.of("name", Samples.NAME, "nik", Samples.NIK, "phone", Samples.PHONE));
+        var applicant =
+                new java.util.HashMap<>(Map.of("name", Samples.NAME, "nik", Samples.NIK, "phone", Samples.PHONE));
         applicant.put(field, value);
         var body = Samples.bansos();
         body.put("applicant", applicant);
@@ -128,22 +187,45 @@ class BadInputTest {
     void textIsNormalisedToNfc() {
         var request = APP.submit(Samples.bansos());
         Desk.of("KEC-07").act(request, "accept", Map.of()).then().statusCode(200);
-        Desk.of("KEC-07").decide(request, "await-citizen", Map.of("question", "Nama kafe\u0301?")).then().statusCode(200)
+        Desk.of("KEC-07")
+                .decide(request, "await-citizen", Map.of("question", "Nama kafe\u0301?"))
+                .then()
+                .statusCode(200)
                 .body("question.question", equalTo("Nama kaf\u00e9?"));
     }
 
     @Test
     void parametersThatAreNoTextOrNotOfTheirTypeAreProblems() {
-        for (var path : List.of("/v1/requests?status=NOPE", "/v1/requests?limit=0", "/v1/requests?limit=101", "/v1/requests?limit=x",
-                "/v1/requests?from=yesterday", "/v1/requests?cursor=abc", "/v1/requests?sort=ticket", "/v1/requests?q=%00",
-                "/v1/requests?overdue=maybe", "/v1/requests?updatedSince=now", "/v1/requests?externalId=nocolon", "/v1/requests?q=%ED%A0%80")) {
-            var answer = given().urlEncodingEnabled(false).header("Authorization", "Bearer " + Tokens.of("demo-app")).get(path);
+        for (var path : List.of(
+                "/v1/requests?status=NOPE",
+                "/v1/requests?limit=0",
+                "/v1/requests?limit=101",
+                "/v1/requests?limit=x",
+                "/v1/requests?from=yesterday",
+                "/v1/requests?cursor=abc",
+                "/v1/requests?sort=ticket",
+                "/v1/requests?q=%00",
+                "/v1/requests?overdue=maybe",
+                "/v1/requests?updatedSince=now",
+                "/v1/requests?externalId=nocolon",
+                "/v1/requests?q=%ED%A0%80")) {
+            var answer = given().urlEncodingEnabled(false)
+                    .header("Authorization", "Bearer " + Tokens.of("demo-app"))
+                    .get(path);
             assertThat(answer.statusCode()).as(path + " " + answer.asString()).isEqualTo(400);
             isAProblem(answer, 400);
         }
-        for (var path : List.of("/v1/requests/nonsense", "/v1/dispositions/1", "/v1/tracking/%00", "/v1/tracking/BWS-0000-0000-1",
-                "/v1/services/%00", "/v1/agencies/a%0Ab", "/v1/tracking/..%2f..%2fetc")) {
-            var answer = given().urlEncodingEnabled(false).header("Authorization", "Bearer " + Tokens.of("demo-app")).get(path);
+        for (var path : List.of(
+                "/v1/requests/nonsense",
+                "/v1/dispositions/1",
+                "/v1/tracking/%00",
+                "/v1/tracking/BWS-0000-0000-1",
+                "/v1/services/%00",
+                "/v1/agencies/a%0Ab",
+                "/v1/tracking/..%2f..%2fetc")) {
+            var answer = given().urlEncodingEnabled(false)
+                    .header("Authorization", "Bearer " + Tokens.of("demo-app"))
+                    .get(path);
             assertThat(answer.statusCode()).as(path + " " + answer.asString()).isIn(400, 404);
         }
     }
@@ -152,16 +234,30 @@ class BadInputTest {
     void actionsRefuseWhatTheyDoNotName() {
         var request = APP.submit(Samples.bansos());
         var district = Desk.of("KEC-07");
-        for (var body : List.of(Map.of("note", "x"), Map.of("reason", "NOPE"), Map.of("reason", "OTHER", "note", "x", "to", "DLH"), Map.of("reason", "OTHER"))) {
+        for (var body : List.of(
+                Map.of("note", "x"),
+                Map.of("reason", "NOPE"),
+                Map.of("reason", "OTHER", "note", "x", "to", "DLH"),
+                Map.of("reason", "OTHER"))) {
             district.act(request, "return", body).then().statusCode(400);
         }
-        district.act(request, "forward", Map.of("to", "NOWHERE", "instruction", "FOLLOW_UP")).then().statusCode(400)
+        district.act(request, "forward", Map.of("to", "NOWHERE", "instruction", "FOLLOW_UP"))
+                .then()
+                .statusCode(400)
                 .body("errors.pointer", contains("/to"));
-        district.act(request, "forward", Map.of("to", "KEC-07", "instruction", "FOLLOW_UP")).then().statusCode(400);
+        district.act(request, "forward", Map.of("to", "KEC-07", "instruction", "FOLLOW_UP"))
+                .then()
+                .statusCode(400);
         district.act(request, "accept", Map.of("sneaky", true)).then().statusCode(400);
-        district.http().contentType("application/json").body("{}").post("/v1/dispositions/" + district.open(request).get("id") + "/accept")
-                .then().statusCode(428);
-        district.act("/v1/dispositions/" + district.open(request).get("id"), "\"99\"", "accept", Map.of()).then().statusCode(412);
+        district.http()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/dispositions/" + district.open(request).get("id") + "/accept")
+                .then()
+                .statusCode(428);
+        district.act("/v1/dispositions/" + district.open(request).get("id"), "\"99\"", "accept", Map.of())
+                .then()
+                .statusCode(412);
         district.act(request, "accept", Map.of()).then().statusCode(200);
     }
 
@@ -171,17 +267,52 @@ class BadInputTest {
         var path = "/v1/dispositions/" + Desk.of("KEC-07").open(request).get("id") + "/return";
         given().contentType("application/json").body("{").post(path).then().statusCode(401);
         APP.http().contentType("application/json").body("{").post(path).then().statusCode(403);
-        Desk.of("DISHUB").http().contentType("application/json").body("{").post(path).then().statusCode(404);
-        Desk.of("KEC-07").http().contentType("application/json").body("{").post(path).then().statusCode(400);
+        Desk.of("DISHUB")
+                .http()
+                .contentType("application/json")
+                .body("{")
+                .post(path)
+                .then()
+                .statusCode(404);
+        Desk.of("KEC-07")
+                .http()
+                .contentType("application/json")
+                .body("{")
+                .post(path)
+                .then()
+                .statusCode(400);
         var valid = Map.of("reason", "INCOMPLETE", "note", "Kurang.");
-        Desk.of("KEC-07").http().contentType("application/json").body(valid).post(path).then().statusCode(428);
-        Desk.of("KEC-07").http().header("If-Match", "\"7\"").contentType("application/json").body(valid).post(path).then().statusCode(412);
-        Desk.of("DINSOS-P3AKB").http().header("If-Match", "\"0\"").contentType("application/json").body(valid).post(path).then()
-                .statusCode(409).body("actions", everyItem(not(in(Set.of("return")))));
+        Desk.of("KEC-07")
+                .http()
+                .contentType("application/json")
+                .body(valid)
+                .post(path)
+                .then()
+                .statusCode(428);
+        Desk.of("KEC-07")
+                .http()
+                .header("If-Match", "\"7\"")
+                .contentType("application/json")
+                .body(valid)
+                .post(path)
+                .then()
+                .statusCode(412);
+        Desk.of("DINSOS-P3AKB")
+                .http()
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body(valid)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("actions", everyItem(not(in(Set.of("return")))));
     }
 
     private static Response post(byte[] body) {
-        return given().config(RAW).header("Authorization", "Bearer " + Tokens.of("demo-app")).contentType("application/json").body(body)
+        return given().config(RAW)
+                .header("Authorization", "Bearer " + Tokens.of("demo-app"))
+                .contentType("application/json")
+                .body(body)
                 .post("/v1/requests");
     }
 

@@ -19,7 +19,9 @@ class GuessingTest {
 
     @Test
     void manyWrongCodesAtOnceAreAllRefusedAndNobodyWaitsForThem() {
-        var requests = IntStream.range(0, 40).mapToObj(i -> Desk.of("demo-app").submit(Samples.bansos())).toList();
+        var requests = IntStream.range(0, 40)
+                .mapToObj(i -> Desk.of("demo-app").submit(Samples.bansos()))
+                .toList();
 
         long begun = System.nanoTime();
         var answers = Crowd.of(requests.size(), i -> track(requests.get(i), WRONG));
@@ -35,7 +37,12 @@ class GuessingTest {
             track(request, WRONG).then().statusCode(401);
         }
 
-        assertThat(track(request, request.code()).then().statusCode(429).extract().header("Retry-After")).isNotBlank();
+        assertThat(track(request, request.code())
+                        .then()
+                        .statusCode(429)
+                        .extract()
+                        .header("Retry-After"))
+                .isNotBlank();
     }
 
     @Test
@@ -49,6 +56,7 @@ class GuessingTest {
     }
 
     private static Response track(Desk.Case request, String code) {
-        return Desk.citizen(new Desk.Case(request.id(), request.ticket(), code)).get("/v1/tracking/" + request.ticket());
+        return Desk.citizen(new Desk.Case(request.id(), request.ticket(), code))
+                .get("/v1/tracking/" + request.ticket());
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,36 +29,64 @@ class HostileInputTest {
     void aMediaTypeThatIsNoneIsUnsupported() throws IOException {
         for (var type : List.of("garbage", "", "/", "a/b/c;;=")) {
             assertThat(raw("POST /v1/requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
-                    + "\r\nContent-Length: 2\r\n" + bearer() + "\r\n{}")).as(type).startsWith("HTTP/1.1 415");
+                            + "\r\nContent-Length: 2\r\n" + bearer() + "\r\n{}"))
+                    .as(type)
+                    .startsWith("HTTP/1.1 415");
         }
     }
 
     @Test
     void aListWithoutAHostIsStillAList() throws IOException {
-        assertThat(raw("GET /v1/services?limit=1 HTTP/1.0\r\n\r\n")).contains(" 200 ").contains("rel=\"next\"");
+        assertThat(raw("GET /v1/services?limit=1 HTTP/1.0\r\n\r\n"))
+                .contains(" 200 ")
+                .contains("rel=\"next\"");
         assertThat(raw("GET /v1/nowhere HTTP/1.0\r\n\r\n")).contains(" 404 ").contains("application/problem+json");
     }
 
     @Test
     void timesThatNoDatabaseHoldsAreRefused() {
-        for (var query : List.of("updatedSince=-999999999-01-01T00:00:00Z", "updatedSince=%2B999999999-01-01T00:00:00Z", "from=-2026-01-01")) {
-            given().urlEncodingEnabled(false).header("Authorization", "Bearer " + Tokens.of("demo-app")).get("/v1/requests?" + query)
-                    .then().statusCode(400).body("errors.pointer[0]", startsWith("/query/"));
+        for (var query : List.of(
+                "updatedSince=-999999999-01-01T00:00:00Z",
+                "updatedSince=%2B999999999-01-01T00:00:00Z",
+                "from=-2026-01-01")) {
+            given().urlEncodingEnabled(false)
+                    .header("Authorization", "Bearer " + Tokens.of("demo-app"))
+                    .get("/v1/requests?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer[0]", startsWith("/query/"));
         }
-        Desk.of("KEC-07").post("/v1/agencies/KEC-07/focal-points", Map.of("name", "Contoh", "role", "x", "phase", 1, "from", "+999999999-12-01"))
-                .then().statusCode(400).body("errors.pointer", contains("/from"));
+        Desk.of("KEC-07")
+                .post(
+                        "/v1/agencies/KEC-07/focal-points",
+                        Map.of("name", "Contoh", "role", "x", "phase", 1, "from", "+999999999-12-01"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/from"));
     }
 
     @Test
     void faultsAreToldInTheLanguageAskedFor() {
         var token = "Bearer " + Tokens.of("kec-07");
-        given().header("Authorization", token).header("Accept-Language", "id").get("/v1/dispositions?overdue=x").then().statusCode(400)
+        given().header("Authorization", token)
+                .header("Accept-Language", "id")
+                .get("/v1/dispositions?overdue=x")
+                .then()
+                .statusCode(400)
                 .body("errors", hasItem(Map.of("pointer", "/query/overdue", "detail", "Harus true atau false.")));
-        given().header("Authorization", token).header("Accept-Language", "en").get("/v1/dispositions?overdue=x").then()
+        given().header("Authorization", token)
+                .header("Accept-Language", "en")
+                .get("/v1/dispositions?overdue=x")
+                .then()
                 .body("errors.detail", contains("Must be true or false."));
         var request = APP.submit(Samples.bansos());
         var path = "/v1/dispositions/" + Desk.of("KEC-07").open(request).get("id") + "/return";
-        given().header("Authorization", token).contentType("application/json").body("{}").post(path).then().statusCode(400)
+        given().header("Authorization", token)
+                .contentType("application/json")
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(400)
                 .body("errors", hasItem(Map.of("pointer", "/reason", "detail", "Wajib diisi.")));
     }
 
@@ -70,10 +99,18 @@ class HostileInputTest {
         external.put("externalIds", List.of(Map.of("system", "siks", "id", Samples.NIK)));
         APP.post("/v1/requests", external).then().statusCode(400).body("errors.pointer", contains("/externalIds/0"));
         for (var officer : List.of(Samples.NIK, "199001012015011001", "a b", "x".repeat(65))) {
-            APP.http().header("Acting-Officer", officer).get("/v1/requests").then().statusCode(400)
+            APP.http()
+                    .header("Acting-Officer", officer)
+                    .get("/v1/requests")
+                    .then()
+                    .statusCode(400)
                     .body("errors.pointer", contains("/header/Acting-Officer"));
         }
-        APP.http().header("Acting-Officer", "staf-12").get("/v1/requests").then().statusCode(200);
+        APP.http()
+                .header("Acting-Officer", "staf-12")
+                .get("/v1/requests")
+                .then()
+                .statusCode(200);
         APP.http().header("Acting-For", "KEC-07").get("/v1/requests").then().statusCode(400);
     }
 
@@ -81,15 +118,21 @@ class HostileInputTest {
     void blankAnswersAndLineBreaksInALineAreRefused() {
         var blank = Samples.of("NIB");
         blank.put("answers", changed(blank, "businessName", "     "));
-        APP.post("/v1/requests", blank).then().statusCode(400).body("errors.pointer", contains("/answers/businessName"));
-        Desk.of("DISKOMINFO").post("/v1/agencies", Map.of("code", "UJI-BARIS", "name", "A\nB", "kind", "DINAS", "mandate", "x"))
-                .then().statusCode(400).body("errors.pointer", contains("/name"));
+        APP.post("/v1/requests", blank)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/answers/businessName"));
+        Desk.of("DISKOMINFO")
+                .post("/v1/agencies", Map.of("code", "UJI-BARIS", "name", "A\nB", "kind", "DINAS", "mandate", "x"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/name"));
     }
 
     @Test
     void aTicketIsReadHoweverItIsTyped() {
         var ticket = APP.submit(Samples.bansos()).ticket();
-        for (var typed : List.of(ticket, ticket.toLowerCase(), ticket.replace("-", ""), ticket + "/")) {
+        for (var typed : List.of(ticket, ticket.toLowerCase(Locale.ROOT), ticket.replace("-", ""), ticket + "/")) {
             given().get("/v1/tracking/" + typed).then().statusCode(200).body("ticket", equalTo(ticket));
         }
     }

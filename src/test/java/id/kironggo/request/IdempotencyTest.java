@@ -42,11 +42,18 @@ class IdempotencyTest {
 
         assertThat(answers).extracting(Response::statusCode).isSubsetOf(201, 409);
         var made = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
-        assertThat(made).extracting(answer -> answer.path("id").toString()).containsOnly(made.get(0).path("id").toString());
-        assertThat(made.stream().filter(answer -> answer.header(REPLAYED) == null)).hasSize(1);
+        assertThat(made)
+                .extracting(answer -> answer.path("id").toString())
+                .containsOnly(made.get(0).path("id").toString());
+        assertThat(made.stream().filter(answer -> answer.header(REPLAYED) == null))
+                .hasSize(1);
         answers.stream().filter(answer -> answer.statusCode() == 409).forEach(waiting -> {
             waiting.then().body("type", equalTo("/problems/still-running")).header("Retry-After", notNullValue());
-            submit(APP, key, body).then().statusCode(201).header(REPLAYED, "true").body("id", equalTo(made.get(0).path("id")));
+            submit(APP, key, body)
+                    .then()
+                    .statusCode(201)
+                    .header(REPLAYED, "true")
+                    .body("id", equalTo(made.get(0).path("id")));
         });
         assertMade(1);
     }
@@ -54,9 +61,19 @@ class IdempotencyTest {
     @Test
     void aReplayIsTheFirstAnswerWithItsAccessCode() {
         var body = numbered();
-        var first = submit(APP, key, body).then().statusCode(201).header(REPLAYED, nullValue()).extract().response();
+        var first = submit(APP, key, body)
+                .then()
+                .statusCode(201)
+                .header(REPLAYED, nullValue())
+                .extract()
+                .response();
 
-        var again = submit(APP, key, body).then().statusCode(201).header(REPLAYED, "true").extract().response();
+        var again = submit(APP, key, body)
+                .then()
+                .statusCode(201)
+                .header(REPLAYED, "true")
+                .extract()
+                .response();
 
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.<String>path("accessCode")).isNotBlank();
@@ -91,7 +108,7 @@ class IdempotencyTest {
         var one = accepted();
         var other = accepted();
         for (var request : List.of(one, other)) {
-            complete(request, DISTRICT.open(request)).then().statusCode(200).header(REPLAYED, nullValue());
+            complete(DISTRICT.open(request)).then().statusCode(200).header(REPLAYED, nullValue());
         }
     }
 
@@ -112,11 +129,22 @@ class IdempotencyTest {
     void aReplayedActionStillGivesItsFirstAnswerWhenTheStateHasMovedOn() {
         var request = accepted();
         var disposition = DISTRICT.open(request);
-        var first = complete(request, disposition).then().statusCode(200).body("status", equalTo("COMPLETED")).extract();
+        var first = complete(disposition)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("COMPLETED"))
+                .extract();
         DISTRICT.acceptAndComplete(request);
-        Desk.citizen(request).post("/v1/tracking/" + request.ticket() + "/withdraw").then().statusCode(200);
+        Desk.citizen(request)
+                .post("/v1/tracking/" + request.ticket() + "/withdraw")
+                .then()
+                .statusCode(200);
 
-        var again = complete(request, disposition).then().statusCode(200).header(REPLAYED, "true").extract();
+        var again = complete(disposition)
+                .then()
+                .statusCode(200)
+                .header(REPLAYED, "true")
+                .extract();
 
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
@@ -125,14 +153,30 @@ class IdempotencyTest {
     @Test
     void aCitizensActionReplaysToo() {
         var request = APP.submit(Samples.bansos());
-        var first = withdraw(request).then().statusCode(200).header(REPLAYED, nullValue()).extract();
+        var first = withdraw(request)
+                .then()
+                .statusCode(200)
+                .header(REPLAYED, nullValue())
+                .extract();
 
-        assertThat(withdraw(request).then().statusCode(200).header(REPLAYED, "true").extract().asString())
+        assertThat(withdraw(request)
+                        .then()
+                        .statusCode(200)
+                        .header(REPLAYED, "true")
+                        .extract()
+                        .asString())
                 .isEqualTo(first.asString());
-        Desk.citizen(request).header(KEY, key + "-other").post("/v1/tracking/" + request.ticket() + "/withdraw")
-                .then().statusCode(409);
-        Desk.citizen(new Desk.Case(request.id(), request.ticket(), "WRON-GWRO-NGWR-ONGW")).header(KEY, key)
-                .post("/v1/tracking/" + request.ticket() + "/withdraw").then().statusCode(401).header(REPLAYED, nullValue());
+        Desk.citizen(request)
+                .header(KEY, key + "-other")
+                .post("/v1/tracking/" + request.ticket() + "/withdraw")
+                .then()
+                .statusCode(409);
+        Desk.citizen(new Desk.Case(request.id(), request.ticket(), "WRON-GWRO-NGWR-ONGW"))
+                .header(KEY, key)
+                .post("/v1/tracking/" + request.ticket() + "/withdraw")
+                .then()
+                .statusCode(401)
+                .header(REPLAYED, nullValue());
     }
 
     static List<String> unfitKeys() {
@@ -183,7 +227,11 @@ class IdempotencyTest {
     }
 
     private static Response submit(Desk by, String key, Map<String, Object> body) {
-        return by.http().header(KEY, key).contentType("application/json").body(body).post("/v1/requests");
+        return by.http()
+                .header(KEY, key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/requests");
     }
 
     private static Desk.Case accepted() {
@@ -192,8 +240,11 @@ class IdempotencyTest {
         return request;
     }
 
-    private Response complete(Desk.Case request, Map<String, Object> disposition) {
-        return DISTRICT.http().header(KEY, key).header("If-Match", disposition.get("etag")).contentType("application/json")
+    private Response complete(Map<String, Object> disposition) {
+        return DISTRICT.http()
+                .header(KEY, key)
+                .header("If-Match", disposition.get("etag"))
+                .contentType("application/json")
                 .body(Map.of("result", "DONE", "note", "Selesai."))
                 .post("/v1/dispositions/" + disposition.get("id") + "/complete");
     }
@@ -207,6 +258,7 @@ class IdempotencyTest {
         var made = Owner.list("select 'requests/' || request_id from external_id where id = '" + external + "'");
         assertThat(made).hasSize(requests);
         made.forEach(subject -> await().until(() -> Owner.count(
-                "ledger_entry where type = 'id.kironggo.request.submitted.v1' and subject = '" + subject + "'") == 1));
+                        "ledger_entry where type = 'id.kironggo.request.submitted.v1' and subject = '" + subject + "'")
+                == 1));
     }
 }

@@ -37,7 +37,9 @@ class RelayTest {
         custodian(request, "DINSOS-P3AKB", "RECEIVED");
         forward(OWNER, request, "KEC-08");
         custodian(request, "KEC-08", "ROUTED");
-        assertThat(Desk.of("KEC-08").open(request)).containsEntry("kind", "STEP").containsEntry("step", 1);
+        assertThat(Desk.of("KEC-08").open(request))
+                .containsEntry("kind", "STEP")
+                .containsEntry("step", 1);
         Desk.of("KEC-08").acceptAndComplete(request);
         custodian(request, "KEC-07", "IN_PROGRESS");
     }
@@ -71,11 +73,17 @@ class RelayTest {
     @Test
     void aRulingBindsAndKeepsTheStep() {
         var request = APP.submit(Samples.bansos());
-        COORDINATOR.decide(request, "rule", Map.of("to", "DPMD", "note", "Kewenangan DPMD.")).then().statusCode(200)
+        COORDINATOR
+                .decide(request, "rule", Map.of("to", "DPMD", "note", "Kewenangan DPMD."))
+                .then()
+                .statusCode(200)
                 .body("status", equalTo("ROUTED"));
         var ruled = Desk.of("DPMD").open(request);
         assertThat(ruled).containsEntry("kind", "STEP").containsEntry("step", 1).containsEntry("binding", true);
-        Desk.of("DPMD").act(request, "return", Map.of("reason", "NOT_OUR_MANDATE", "note", "Bukan kami.")).then().statusCode(409);
+        Desk.of("DPMD")
+                .act(request, "return", Map.of("reason", "NOT_OUR_MANDATE", "note", "Bukan kami."))
+                .then()
+                .statusCode(409);
         give(Desk.of("DPMD"), request, "return", Map.of("reason", "INCOMPLETE", "note", "Kurang."));
         custodian(request, "DISKOMINFO", "RECEIVED");
     }
@@ -84,11 +92,18 @@ class RelayTest {
     void aRulingOnTheAnswerAddsALastStep() {
         var request = APP.submit(Samples.of("PERPUS-ANGGOTA"));
         Desk.of("DISPERPUSIP").acceptAndComplete(request);
-        COORDINATOR.decide(request, "rule", Map.of("to", "DISPENDIK", "note", "Periksa kartu pelajar.")).then().statusCode(200)
+        COORDINATOR
+                .decide(request, "rule", Map.of("to", "DISPENDIK", "note", "Periksa kartu pelajar."))
+                .then()
+                .statusCode(200)
                 .body("status", equalTo("IN_PROGRESS"));
-        assertThat(Desk.of("DISPENDIK").open(request)).containsEntry("kind", "STEP").containsEntry("step", 2);
+        assertThat(Desk.of("DISPENDIK").open(request))
+                .containsEntry("kind", "STEP")
+                .containsEntry("step", 2);
         Desk.of("DISPENDIK").acceptAndComplete(request);
-        assertThat(Desk.of("DISPERPUSIP").open(request)).containsEntry("kind", "ANSWER").containsEntry("status", "ACCEPTED");
+        assertThat(Desk.of("DISPERPUSIP").open(request))
+                .containsEntry("kind", "ANSWER")
+                .containsEntry("status", "ACCEPTED");
     }
 
     @Test
@@ -96,21 +111,43 @@ class RelayTest {
         var request = APP.submit(Samples.of("PERPUS-ANGGOTA"));
         var library = Desk.of("DISPERPUSIP");
         give(library, request, "accept", Map.of());
-        library.post("/v1/requests/" + request.id() + "/dispositions",
-                Map.of("to", "DISPENDUKCAPIL", "instruction", "REVIEW_AND_ADVISE", "note", "Cek NIK.", "dueInWorkingDays", 2, "required", true))
-                .then().statusCode(201).body("kind", equalTo("TASK")).body("status", equalTo("PENDING"));
-        library.act(request, "complete", Map.of("result", "DONE", "note", "x")).then().statusCode(409);
+        library.post(
+                        "/v1/requests/" + request.id() + "/dispositions",
+                        Map.of(
+                                "to",
+                                "DISPENDUKCAPIL",
+                                "instruction",
+                                "REVIEW_AND_ADVISE",
+                                "note",
+                                "Cek NIK.",
+                                "dueInWorkingDays",
+                                2,
+                                "required",
+                                true))
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("TASK"))
+                .body("status", equalTo("PENDING"));
+        library.act(request, "complete", Map.of("result", "DONE", "note", "x"))
+                .then()
+                .statusCode(409);
         Desk.of("DISPENDUKCAPIL").acceptAndComplete(request);
         give(library, request, "complete", Map.of("result", "DONE", "note", "Selesai."));
-        library.decide(request, "resolve", Map.of("outcome", "PARTLY", "note", "Sebagian.")).then().statusCode(200);
+        library.decide(request, "resolve", Map.of("outcome", "PARTLY", "note", "Sebagian."))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void atTheEndOpenDispositionsAreCancelledAndTheOwnerIsCustodian() {
         var request = APP.submit(Samples.bansos());
         give(DISTRICT, request, "accept", Map.of());
-        DISTRICT.post("/v1/requests/" + request.id() + "/dispositions", Map.of("to", "DLH", "instruction", "MONITOR")).then().statusCode(201);
-        DISTRICT.decide(request, "resolve", Map.of("outcome", "UNPROVEN", "note", "Tidak terbukti.")).then().statusCode(200)
+        DISTRICT.post("/v1/requests/" + request.id() + "/dispositions", Map.of("to", "DLH", "instruction", "MONITOR"))
+                .then()
+                .statusCode(201);
+        DISTRICT.decide(request, "resolve", Map.of("outcome", "UNPROVEN", "note", "Tidak terbukti."))
+                .then()
+                .statusCode(200)
                 .body("status", equalTo("RESOLVED"))
                 .body("dispositions.status", not(hasItem("PENDING")))
                 .body("dispositions.status", not(hasItem("ACCEPTED")));
@@ -121,20 +158,46 @@ class RelayTest {
     void theClocksPauseWhileTheCitizenIsAskedAndOnlyWhatWasAskedChanges() {
         var request = APP.submit(Samples.bansos());
         give(DISTRICT, request, "accept", Map.of());
-        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa tanggungan?", "fields", List.of("/answers/nothing")))
-                .then().statusCode(400);
-        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa tanggungan?", "fields", List.of("/answers/dependants")))
-                .then().statusCode(200).body("status", equalTo("AWAITING_CITIZEN"));
+        DISTRICT.decide(
+                        request,
+                        "await-citizen",
+                        Map.of("question", "Berapa tanggungan?", "fields", List.of("/answers/nothing")))
+                .then()
+                .statusCode(400);
+        DISTRICT.decide(
+                        request,
+                        "await-citizen",
+                        Map.of("question", "Berapa tanggungan?", "fields", List.of("/answers/dependants")))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("AWAITING_CITIZEN"));
         var tracking = "/v1/tracking/" + request.ticket();
-        Desk.citizen(request).get(tracking).then()
+        Desk.citizen(request)
+                .get(tracking)
+                .then()
                 .body("question.question", equalTo("Berapa tanggungan?"))
                 .body("question.fields", equalTo(List.of("/answers/dependants")));
-        Desk.citizen(request).contentType("application/json").body(Map.of("answers", Map.of("program", "PKH"))).post(tracking + "/reply")
-                .then().statusCode(400).body("errors.pointer", hasItem("/answers/program"));
-        Desk.citizen(request).contentType("application/json").body(Map.of("answers", Map.of("dependants", 99))).post(tracking + "/reply")
-                .then().statusCode(400).body("errors.pointer", hasItem("/answers/dependants"));
-        Desk.citizen(request).contentType("application/json").body(Map.of("text", "Empat.", "answers", Map.of("dependants", 4)))
-                .post(tracking + "/reply").then().statusCode(200).body("status", equalTo("IN_PROGRESS"));
+        Desk.citizen(request)
+                .contentType("application/json")
+                .body(Map.of("answers", Map.of("program", "PKH")))
+                .post(tracking + "/reply")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/answers/program"));
+        Desk.citizen(request)
+                .contentType("application/json")
+                .body(Map.of("answers", Map.of("dependants", 99)))
+                .post(tracking + "/reply")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/answers/dependants"));
+        Desk.citizen(request)
+                .contentType("application/json")
+                .body(Map.of("text", "Empat.", "answers", Map.of("dependants", 4)))
+                .post(tracking + "/reply")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("IN_PROGRESS"));
         assertThat(DISTRICT.read(request).getInt("answers.dependants")).isEqualTo(4);
         DISTRICT.http().get("/v1/requests/" + request.id()).then().body("questions[0].reply", equalTo("Empat."));
     }
@@ -143,10 +206,17 @@ class RelayTest {
     void anEmptyReplyIsNoReply() {
         var request = APP.submit(Samples.bansos());
         give(DISTRICT, request, "accept", Map.of());
-        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa?")).then().statusCode(200);
-        for (Map<String, Object> nothing : List.<Map<String, Object>>of(Map.of(), Map.of("text", "  "), Map.of("answers", Map.of()))) {
-            Desk.citizen(request).contentType("application/json").body(nothing).post("/v1/tracking/" + request.ticket() + "/reply")
-                    .then().statusCode(400);
+        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa?"))
+                .then()
+                .statusCode(200);
+        for (Map<String, Object> nothing :
+                List.<Map<String, Object>>of(Map.of(), Map.of("text", "  "), Map.of("answers", Map.of()))) {
+            Desk.citizen(request)
+                    .contentType("application/json")
+                    .body(nothing)
+                    .post("/v1/tracking/" + request.ticket() + "/reply")
+                    .then()
+                    .statusCode(400);
         }
         custodian(request, "KEC-07", "AWAITING_CITIZEN");
     }
@@ -156,31 +226,41 @@ class RelayTest {
         var request = APP.submit(Samples.bansos());
         give(DISTRICT, request, "accept", Map.of());
         var before = OffsetDateTime.parse(DISTRICT.read(request).getString("dueAt"));
-        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa?")).then().statusCode(200);
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.executeUpdate("update request set paused_at = paused_at - interval '14 days' where id = '" + request.id() + "'");
+        DISTRICT.decide(request, "await-citizen", Map.of("question", "Berapa?"))
+                .then()
+                .statusCode(200);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update request set paused_at = paused_at - interval '14 days' where id = '" + request.id() + "'");
         }
         DISTRICT.decide(request, "resume", Map.of()).then().statusCode(200);
         var after = OffsetDateTime.parse(DISTRICT.read(request).getString("dueAt"));
         assertThat(after).isAfter(before.plusDays(5));
         assertThat(after.toLocalTime()).isEqualTo(before.toLocalTime());
         assertThat(after.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-        assertThat(OffsetDateTime.parse(DISTRICT.open(request).get("dueAt").toString())).isEqualTo(after);
+        assertThat(OffsetDateTime.parse(DISTRICT.open(request).get("dueAt").toString()))
+                .isEqualTo(after);
     }
 
     @Test
     void aForwardedTaskKeepsItsDeadlineAndNotesAreForWhoHandlesTheCase() {
         var request = APP.submit(Samples.bansos());
         give(DISTRICT, request, "accept", Map.of());
-        DISTRICT.post("/v1/requests/" + request.id() + "/dispositions",
-                Map.of("to", "DLH", "instruction", "MONITOR", "note", "Catatan dalam.", "dueInWorkingDays", 1)).then().statusCode(201);
+        DISTRICT.post(
+                        "/v1/requests/" + request.id() + "/dispositions",
+                        Map.of("to", "DLH", "instruction", "MONITOR", "note", "Catatan dalam.", "dueInWorkingDays", 1))
+                .then()
+                .statusCode(201);
         var due = Desk.of("DLH").open(request).get("dueAt");
         forward(Desk.of("DLH"), request, "DISHUB");
         assertThat(Desk.of("DISHUB").open(request).get("dueAt")).isEqualTo(due);
         for (var desk : List.of(APP, COORDINATOR, Desk.of("INSPEKTORAT"), Desk.of("SETDA"))) {
-            assertThat(desk.http().get("/v1/requests/" + request.id()).asString()).doesNotContain("Catatan dalam.");
+            assertThat(desk.http().get("/v1/requests/" + request.id()).asString())
+                    .doesNotContain("Catatan dalam.");
         }
-        assertThat(DISTRICT.http().get("/v1/requests/" + request.id()).asString()).contains("Catatan dalam.");
+        assertThat(DISTRICT.http().get("/v1/requests/" + request.id()).asString())
+                .contains("Catatan dalam.");
     }
 
     private static void give(Desk desk, Desk.Case request, String action, Map<String, Object> body) {
@@ -193,6 +273,7 @@ class RelayTest {
 
     private static void custodian(Desk.Case request, String agency, String status) {
         var seen = COORDINATOR.read(request);
-        assertThat(seen.getString("custodian.code") + " " + seen.getString("status")).isEqualTo(agency + " " + status);
+        assertThat(seen.getString("custodian.code") + " " + seen.getString("status"))
+                .isEqualTo(agency + " " + status);
     }
 }

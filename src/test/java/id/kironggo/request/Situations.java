@@ -54,7 +54,9 @@ final class Situations {
 
     private Desk.Case received() {
         var request = routed();
-        DISTRICT.act(request, "return", Map.of("reason", "WRONG_PLACE", "note", "Bukan desa kami.")).then().statusCode(200);
+        DISTRICT.act(request, "return", Map.of("reason", "WRONG_PLACE", "note", "Bukan desa kami."))
+                .then()
+                .statusCode(200);
         return request;
     }
 
@@ -66,7 +68,9 @@ final class Situations {
 
     private Desk.Case returnedOnTheWay() {
         var request = accepted();
-        DISTRICT.act(request, "return", Map.of("reason", "INCOMPLETE", "note", "Kurang.")).then().statusCode(200);
+        DISTRICT.act(request, "return", Map.of("reason", "INCOMPLETE", "note", "Kurang."))
+                .then()
+                .statusCode(200);
         return request;
     }
 
@@ -80,26 +84,37 @@ final class Situations {
     }
 
     private static Desk.Case asking(Desk.Case request, Desk holder) {
-        holder.decide(request, "await-citizen", Map.of("question", "Berapa tanggungan?", "fields", java.util.List.of("/answers/dependants")))
-                .then().statusCode(200);
+        holder.decide(
+                        request,
+                        "await-citizen",
+                        Map.of("question", "Berapa tanggungan?", "fields", java.util.List.of("/answers/dependants")))
+                .then()
+                .statusCode(200);
         return request;
     }
 
     private Desk.Case resolved() {
         var request = atTheEnd();
-        OWNER.decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Disahkan.")).then().statusCode(200);
+        OWNER.decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Disahkan."))
+                .then()
+                .statusCode(200);
         return request;
     }
 
     private Desk.Case rejected() {
         var request = accepted();
-        DISTRICT.decide(request, "reject", Map.of("reason", "OUT_OF_SCOPE", "note", "Bukan bansos.")).then().statusCode(200);
+        DISTRICT.decide(request, "reject", Map.of("reason", "OUT_OF_SCOPE", "note", "Bukan bansos."))
+                .then()
+                .statusCode(200);
         return request;
     }
 
     private Desk.Case withdrawn() {
         var request = routed();
-        Desk.citizen(request).post("/v1/tracking/" + request.ticket() + "/withdraw").then().statusCode(200);
+        Desk.citizen(request)
+                .post("/v1/tracking/" + request.ticket() + "/withdraw")
+                .then()
+                .statusCode(200);
         return request;
     }
 
@@ -107,7 +122,8 @@ final class Situations {
     private Desk.Case reopened() {
         var request = atTheEnd();
         run("update request set status = 'REOPENED', version = version + 1 where id = '" + request.id() + "'");
-        run("update disposition set status = 'PENDING', accepted_at = null where kind = 'ANSWER' and request_id = '" + request.id() + "'");
+        run("update disposition set status = 'PENDING', accepted_at = null where kind = 'ANSWER' and request_id = '"
+                + request.id() + "'");
         return request;
     }
 
@@ -117,7 +133,8 @@ final class Situations {
     }
 
     private void run(String sql) {
-        try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -87,9 +87,12 @@ class StateTableTest {
                 } else {
                     assertThat(answer.statusCode()).as(at + answer.asString()).isEqualTo(refusal(who, action, request));
                     assertThat(answer.contentType()).as(at).startsWith("application/problem+json");
-                    boolean isOtherwiseLegal = legal.keySet().stream().anyMatch(other -> spelled(other).equals(spelled(action)));
+                    boolean isOtherwiseLegal = legal.keySet().stream()
+                            .anyMatch(other -> spelled(other).equals(spelled(action)));
                     if (answer.statusCode() == 409 && !isOtherwiseLegal) {
-                        assertThat(answer.jsonPath().<String>getList("actions")).as(at).doesNotContain(spelled(action));
+                        assertThat(answer.jsonPath().<String>getList("actions"))
+                                .as(at)
+                                .doesNotContain(spelled(action));
                     }
                 }
             }
@@ -102,24 +105,37 @@ class StateTableTest {
         var request = new Situations(database).all().get(situation).get();
         var custodian = custodian(request);
         var seen = new TreeSet<>(custodian.read(request).<String>getList("actions"));
-        lead(request).ifPresent(id -> seen.addAll(custodian.http().get("/v1/dispositions/" + id).jsonPath().getList("actions")));
+        lead(request)
+                .ifPresent(id -> seen.addAll(custodian
+                        .http()
+                        .get("/v1/dispositions/" + id)
+                        .jsonPath()
+                        .getList("actions")));
         var legal = new TreeSet<String>();
         legal(situation, "custodian").keySet().forEach(action -> legal.add(spelled(action)));
         if (custodian.client().equals("diskominfo")) {
             legal.add("rule");
         }
         assertThat(seen).isEqualTo(legal);
-        var citizens = new TreeSet<>(Desk.citizen(request).get("/v1/tracking/" + request.ticket()).jsonPath().<String>getList("actions"));
+        var citizens = new TreeSet<>(Desk.citizen(request)
+                .get("/v1/tracking/" + request.ticket())
+                .jsonPath()
+                .<String>getList("actions"));
         assertThat(citizens).isEqualTo(new TreeSet<>(legal(situation, "citizen").keySet()));
     }
 
     private static Response attempt(Desk.Case request, String who, String action) {
         if (BY_CITIZEN.contains(action)) {
             var http = who.equals("citizen") ? Desk.citizen(request) : io.restassured.RestAssured.given();
-            return http.contentType("application/json").body(BODIES.get(action)).post("/v1/tracking/" + request.ticket() + "/" + action);
+            return http.contentType("application/json")
+                    .body(BODIES.get(action))
+                    .post("/v1/tracking/" + request.ticket() + "/" + action);
         }
         if (who.equals("citizen")) {
-            return Desk.citizen(request).header("If-Match", "\"0\"").contentType("application/json").body(BODIES.get(action))
+            return Desk.citizen(request)
+                    .header("If-Match", "\"0\"")
+                    .contentType("application/json")
+                    .body(BODIES.get(action))
                     .post(path(request, action) + "/" + spelledPath(action));
         }
         var desk = desk(request, who);
@@ -136,7 +152,8 @@ class StateTableTest {
         return switch (who) {
             case "citizen" -> 401;
             case "app" -> 403;
-            default -> action.equals("rule") && !isCoordinator(desk(request, who)) ? 403 : who.equals("foreign") ? 404 : 409;
+            default ->
+                action.equals("rule") && !isCoordinator(desk(request, who)) ? 403 : who.equals("foreign") ? 404 : 409;
         };
     }
 
@@ -165,8 +182,11 @@ class StateTableTest {
 
     private static java.util.Optional<String> lead(Desk.Case request) {
         List<Map<String, Object>> all = Desk.of("DISKOMINFO").read(request).getList("dispositions");
-        return all.stream().filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status"))).filter(d -> !d.get("kind").equals("TASK"))
-                .map(d -> d.get("id").toString()).findFirst();
+        return all.stream()
+                .filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status")))
+                .filter(d -> !d.get("kind").equals("TASK"))
+                .map(d -> d.get("id").toString())
+                .findFirst();
     }
 
     /** Of an ended request the last disposition is tried. */
@@ -188,8 +208,10 @@ class StateTableTest {
 
     private static Map<String, String> legal(String situation, String who) {
         var legal = new LinkedHashMap<String, String>();
-        LEGAL.lines().map(line -> line.split("\\|"))
-                .filter(row -> row[0].strip().equals(situation) && row[1].strip().equals(who))
+        LEGAL.lines()
+                .map(line -> line.split("\\|"))
+                .filter(row ->
+                        row[0].strip().equals(situation) && row[1].strip().equals(who))
                 .flatMap(row -> Arrays.stream(row[2].split(",")))
                 .map(move -> move.split(">"))
                 .forEach(move -> legal.put(move[0].strip(), move[1].strip()));

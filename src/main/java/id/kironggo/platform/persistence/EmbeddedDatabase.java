@@ -74,7 +74,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             directory = dataDir.resolve("postgresql");
             SecretFiles.createDirectory(directory);
             for (String role : List.of(SUPERUSER, MIGRATING, SERVING)) {
-                passwords.put(role, SecretFiles.readOrCreate(directory.resolve(role + ".password"), SecretFiles.password()));
+                passwords.put(
+                        role, SecretFiles.readOrCreate(directory.resolve(role + ".password"), SecretFiles.password()));
             }
             port = freePort();
         } catch (IOException | RuntimeException e) {
@@ -194,8 +195,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static FileChannel lock(Path dataDir) throws IOException {
-        FileChannel channel = FileChannel.open(
-                dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -232,10 +233,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Path fresh = directory.resolve("data.new");
         PostgresBinaries.deleteTree(fresh);
-        programs.run("initdb", List.of(
-                "--pgdata=" + fresh, "--username=" + SUPERUSER, "--pwfile=" + directory.resolve(SUPERUSER + ".password"),
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8"));
+        programs.run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + fresh,
+                        "--username=" + SUPERUSER,
+                        "--pwfile=" + directory.resolve(SUPERUSER + ".password"),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"));
         Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -243,8 +251,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
         DURABILITY.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
-        programs.run("pg_ctl", List.of("start", "--pgdata=" + data(), "--log=" + directory.resolve("server.log"),
-                "--wait", "--timeout=300", "--options=" + String.join(" ", options)));
+        programs.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "--pgdata=" + data(),
+                        "--log=" + directory.resolve("server.log"),
+                        "--wait",
+                        "--timeout=300",
+                        "--options=" + String.join(" ", options)));
     }
 
     private void stop() throws IOException {
@@ -252,7 +267,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void prepare() throws IOException, SQLException {
-        try (Connection connection = superuser(); Statement sql = connection.createStatement()) {
+        try (Connection connection = superuser();
+                Statement sql = connection.createStatement()) {
             for (Map.Entry<String, String> setting : DURABILITY.entrySet()) {
                 String actual = single(sql, "SHOW " + setting.getKey());
                 if (!setting.getValue().equals(actual)) {

@@ -14,7 +14,8 @@ public final class Masks {
     public static String name(String name) {
         return name == null
                 ? null
-                : Arrays.stream(name.split(" ")).filter(w -> !w.isEmpty())
+                : Arrays.stream(name.split(" "))
+                        .filter(w -> !w.isEmpty())
                         .map(w -> w.substring(0, w.offsetByCodePoints(0, 1)) + HIDDEN)
                         .collect(Collectors.joining(" "));
     }

@@ -8,21 +8,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem", description = "Something went wrong (RFC 9457). `type` is a page that explains it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(required = true, examples = "/problems/invalid-input", description = "URI reference of the problem type")
+        @Schema(
+                required = true,
+                examples = "/problems/invalid-input",
+                description = "URI reference of the problem type")
         String type,
-        @Schema(required = true, examples = "Masukan tidak sah", description = "Title in the language of Accept-Language")
+
+        @Schema(
+                required = true,
+                examples = "Masukan tidak sah",
+                description = "Title in the language of Accept-Language")
         String title,
+
         @Schema(required = true, examples = "400", description = "HTTP status")
         int status,
+
         @Schema(required = true, description = "What happened here and what to do")
         String detail,
+
         @Schema(required = true, examples = "/v1/requests", description = "Path of the request that failed")
         String instance,
-        @Schema(required = true, examples = "4bf92f3577b34da6a3ce929d0e0e4736",
+
+        @Schema(
+                required = true,
+                examples = "4bf92f3577b34da6a3ce929d0e0e4736",
                 description = "Trace id (W3C Trace Context) to name when asking for help")
         String traceId,
+
         @Schema(description = "Every fault of an invalid input")
         List<Violation> errors,
+
         @Schema(description = "With 409: what this caller may do to the resource now")
         List<String> actions) {
 
@@ -31,14 +46,20 @@ public record Problem(
     /** One fault of an invalid input. */
     @Schema(name = "Violation", description = "One fault of an invalid input")
     public record Violation(
-            @Schema(required = true, examples = "/answers/dependants",
-                    description = "JSON Pointer (RFC 6901) from the root of the body; `/query/x`, `/header/x` or `/path/x` for a parameter")
+            @Schema(
+                    required = true,
+                    examples = "/answers/dependants",
+                    description =
+                            "JSON Pointer (RFC 6901) from the root of the body; `/query/x`, `/header/x` or `/path/x` for a parameter")
             String pointer,
+
             @Schema(required = true, description = "What is wrong, and what is expected")
             String detail) {}
 
     static Problem of(ProblemException e, String instance, String traceId) {
-        var errors = e.faults().stream().map(f -> new Violation(f.pointer(), f.detail().spoken())).toList();
+        var errors = e.faults().stream()
+                .map(f -> new Violation(f.pointer(), f.detail().spoken()))
+                .toList();
         return new Problem(
                 e.type().path(),
                 e.type().title().spoken(),

@@ -51,9 +51,13 @@ public class ProblemMappers {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case WRONG_ACCESS_CODE -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
             case STILL_RUNNING, UNAVAILABLE ->
-                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofSeconds(1)).toSeconds());
+                answer.header(
+                        HttpHeaders.RETRY_AFTER,
+                        e.retryAfterOr(Duration.ofSeconds(1)).toSeconds());
             case TOO_MANY_REQUESTS ->
-                    answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterOr(Duration.ofHours(1)).toSeconds());
+                answer.header(
+                        HttpHeaders.RETRY_AFTER,
+                        e.retryAfterOr(Duration.ofHours(1)).toSeconds());
             default -> {}
         }
         return answer.build();
@@ -75,7 +79,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response violated(ConstraintViolationException e) {
-        var faults = e.getConstraintViolations().stream().map(ProblemMappers::fault).toList();
+        var faults =
+                e.getConstraintViolations().stream().map(ProblemMappers::fault).toList();
         return problem(ProblemException.invalid(faults));
     }
 
@@ -88,7 +93,9 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unreadable(JacksonException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return problem(ProblemException.invalid(pointer(mapping), "Jenis, nama, atau nilai tidak sesuai dokumen OpenAPI.",
+            return problem(ProblemException.invalid(
+                    pointer(mapping),
+                    "Jenis, nama, atau nilai tidak sesuai dokumen OpenAPI.",
                     "The type, name or value does not fit the OpenAPI document."));
         }
         return problem(ProblemType.INVALID_JSON.because(
@@ -104,7 +111,9 @@ public class ProblemMappers {
         int status = e.getResponse().getStatus();
         if (status == 404 && e.getCause() != null && Trace.query() != null) {
             // JAX-RS answers 404 to a query parameter that is not of its type; the path was found
-            return problem(ProblemException.invalid("/query", "Salah satu parameter tidak sesuai dokumen OpenAPI.",
+            return problem(ProblemException.invalid(
+                    "/query",
+                    "Salah satu parameter tidak sesuai dokumen OpenAPI.",
                     "One of the parameters does not fit the OpenAPI document."));
         }
         var type = BY_STATUS.get(status);
@@ -113,7 +122,9 @@ public class ProblemMappers {
         }
         var answer = problem(type.because(hint(type)));
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper
@@ -124,23 +135,27 @@ public class ProblemMappers {
             }
             if (cause instanceof OptimisticLockException || isState(cause, EXCLUDED)) {
                 return problem(ProblemType.STALE.because(
-                        "Ambil data terbaru, lalu ulangi dengan ETag-nya.", "Read it again and repeat with its new ETag."));
+                        "Ambil data terbaru, lalu ulangi dengan ETag-nya.",
+                        "Read it again and repeat with its new ETag."));
             }
             if (cause instanceof org.hibernate.exception.ConstraintViolationException taken
                     && taken.getKind() == ConstraintKind.UNIQUE) {
                 return problem(ProblemType.CONFLICT.because(
                         "Data dengan kunci yang sama sudah ada.", "Something with the same key exists already."));
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("22")) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("22")) {
                 return problem(ProblemType.INVALID_INPUT.because(
                         "Salah satu nilai di luar jangkauan yang dapat disimpan.",
                         "One of the values is out of the range that can be stored."));
             }
             if (cause instanceof JDBCConnectionException || isTemporary(cause)) {
                 Log.warn("The database is out of reach", e);
-                return problem(ProblemType.UNAVAILABLE.because(
-                        "Basis data belum terjangkau. Coba lagi sebentar dengan Idempotency-Key yang sama; tidak ada yang setengah jadi.",
-                        "The database is out of reach. Try again shortly with the same Idempotency-Key; nothing is half done."));
+                return problem(
+                        ProblemType.UNAVAILABLE.because(
+                                "Basis data belum terjangkau. Coba lagi sebentar dengan Idempotency-Key yang sama; tidak ada yang setengah jadi.",
+                                "The database is out of reach. Try again shortly with the same Idempotency-Key; nothing is half done."));
             }
         }
         Log.errorf(e, "Unexpected error, trace %s", Trace.id());
@@ -178,13 +193,18 @@ public class ProblemMappers {
     private static Text hint(ProblemType type) {
         return switch (type) {
             case NOT_FOUND -> ProblemException.notFound().detail();
-            case UNSUPPORTED_MEDIA_TYPE -> Text.of(
-                    "Kirim isi sebagai application/json (PATCH: application/merge-patch+json).",
-                    "Send the body as application/json (PATCH: application/merge-patch+json).");
-            case METHOD_NOT_ALLOWED -> Text.of(
-                    "Lihat header Allow untuk metode yang didukung.", "See the Allow header for the methods supported.");
-            default -> Text.of("Periksa permintaan Anda terhadap dokumen OpenAPI.",
-                    "Check your request against the OpenAPI document.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Text.of(
+                        "Kirim isi sebagai application/json (PATCH: application/merge-patch+json).",
+                        "Send the body as application/json (PATCH: application/merge-patch+json).");
+            case METHOD_NOT_ALLOWED ->
+                Text.of(
+                        "Lihat header Allow untuk metode yang didukung.",
+                        "See the Allow header for the methods supported.");
+            default ->
+                Text.of(
+                        "Periksa permintaan Anda terhadap dokumen OpenAPI.",
+                        "Check your request against the OpenAPI document.");
         };
     }
 
@@ -193,11 +213,12 @@ public class ProblemMappers {
         violation.getPropertyPath().forEach(nodes::add);
         var parameter = nodes.size() > 1 ? nodes.get(1).getName() : "";
         var pointer = nodes.stream().skip(2).map(ProblemMappers::segment).collect(Collectors.joining());
-        var at = switch (parameter) {
-            case "command" -> pointer;
-            case "filter" -> "/query" + pointer;
-            default -> nodes.size() > 2 ? pointer : "/query/" + parameter;
-        };
+        var at =
+                switch (parameter) {
+                    case "command" -> pointer;
+                    case "filter" -> "/query" + pointer;
+                    default -> nodes.size() > 2 ? pointer : "/query/" + parameter;
+                };
         return new Fault(at, Text.same(violation.getMessage()));
     }
 

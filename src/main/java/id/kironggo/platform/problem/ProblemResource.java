@@ -19,11 +19,17 @@ public class ProblemResource {
     @GET
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "explainProblem", summary = "Explain a problem type",
+    @Operation(
+            operationId = "explainProblem",
+            summary = "Explain a problem type",
             description = "The page that the `type` of a problem (RFC 9457) points to.")
     public ProblemPage explain(String code) {
         return ProblemType.byCode(code)
-                .map(type -> new ProblemPage(type.code(), type.status(), type.title().id(), type.title().en()))
+                .map(type -> new ProblemPage(
+                        type.code(),
+                        type.status(),
+                        type.title().id(),
+                        type.title().en()))
                 .orElseThrow(ProblemException::notFound);
     }
 

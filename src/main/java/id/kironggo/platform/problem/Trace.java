@@ -30,6 +30,7 @@ public final class Trace {
         var container = Arc.container();
         return container == null || !container.requestContext().isActive()
                 ? Optional.empty()
-                : Optional.ofNullable(container.instance(CurrentVertxRequest.class).get().getCurrent());
+                : Optional.ofNullable(
+                        container.instance(CurrentVertxRequest.class).get().getCurrent());
     }
 }

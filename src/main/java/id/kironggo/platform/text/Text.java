@@ -1,6 +1,9 @@
 package id.kironggo.platform.text;
 
+import com.google.errorprone.annotations.Immutable;
+
 /** A sentence in Indonesian and in English, spoken in the language of the current request. */
+@Immutable
 public record Text(String id, String en) {
 
     public static Text of(String id, String en) {

@@ -41,8 +41,7 @@ public class BodyFilter implements ContainerRequestFilter {
         }
         byte[] body = read(request);
         if (body.length > MAX_BODY) {
-            throw ProblemType.BODY_TOO_LARGE.because(
-                    "Isi paling besar 256 KiB.", "A body may have 256 KiB at most.");
+            throw ProblemType.BODY_TOO_LARGE.because("Isi paling besar 256 KiB.", "A body may have 256 KiB at most.");
         }
         if (call.begin(request, body)) {
             var before = store.find(call);
@@ -52,7 +51,10 @@ public class BodyFilter implements ContainerRequestFilter {
             }
         }
         var type = request.getMediaType();
-        boolean isJson = type == null || type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
-        request.setEntityStream(new ByteArrayInputStream(isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body) : body));
+        boolean isJson = type == null
+                || type.getSubtype().equals("json")
+                || type.getSubtype().endsWith("+json");
+        request.setEntityStream(
+                new ByteArrayInputStream(isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body) : body));
     }
 }

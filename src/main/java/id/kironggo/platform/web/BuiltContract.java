@@ -43,7 +43,9 @@ public class BuiltContract implements BuildCompatibleExtension {
 
         @AroundInvoke
         Object answer(InvocationContext call) throws IOException {
-            return call.getMethod().getName().equals("getDocument") ? document(call.getParameters()[1].toString()) : null;
+            return call.getMethod().getName().equals("getDocument")
+                    ? document(call.getParameters()[1].toString())
+                    : null;
         }
 
         private static byte[] document(String format) throws IOException {

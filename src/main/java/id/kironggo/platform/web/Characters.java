@@ -17,7 +17,7 @@ public final class Characters {
     private static boolean isText(int c) {
         boolean isSurrogate = c >= 0xD800 && c <= 0xDFFF;
         // U+FFFD stands where a decoder found no text
-        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF || c == 0xFFFD;
-        return c == '\n' || c == '\t' || !Character.isISOControl(c) && !isSurrogate && !isNoncharacter;
+        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || c == 0xFFFD;
+        return c == '\n' || c == '\t' || (!Character.isISOControl(c) && !isSurrogate && !isNoncharacter);
     }
 }

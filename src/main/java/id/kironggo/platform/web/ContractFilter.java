@@ -24,7 +24,12 @@ public class ContractFilter implements OASFilter {
     private static final String SCHEME = "kironggo";
     /** What no operation of this version speaks of yet. */
     private static final List<String> UNSPOKEN = List.of(
-            "Text", "ServiceDefinition", "StepDefinition", "FeeDefinition", "ProcessingTime", "RequiresDefinition",
+            "Text",
+            "ServiceDefinition",
+            "StepDefinition",
+            "FeeDefinition",
+            "ProcessingTime",
+            "RequiresDefinition",
             "DocumentFieldDefinition");
 
     private static final String TOKEN_PATH = "/oauth2/token";
@@ -45,8 +50,8 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addSecurityScheme(SCHEME, tokens());
         UNSPOKEN.forEach(document.getComponents()::removeSchema);
-        document.getPaths().getPathItems().forEach((path, item) ->
-                item.getOperations().forEach((method, operation) -> dress(path, method, operation)));
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> dress(path, method, operation)));
     }
 
     private static SecurityScheme tokens() {
@@ -74,9 +79,11 @@ public class ContractFilter implements OASFilter {
         if (path.equals(TOKEN_PATH)) {
             return;
         }
-        boolean isSecured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean isSecured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         boolean hasBody = operation.getRequestBody() != null;
-        boolean hasParameters = operation.getParameters() != null && !operation.getParameters().isEmpty();
+        boolean hasParameters =
+                operation.getParameters() != null && !operation.getParameters().isEmpty();
         if (isSecured) {
             add(operation, "401", "403");
         } else if (path.startsWith("/v1/tracking/")) {
@@ -116,12 +123,13 @@ public class ContractFilter implements OASFilter {
     }
 
     private static APIResponse problem(String status) {
-        var description = switch (status) {
-            case "429" -> "Too many failures; Retry-After says when to come back";
-            case "500" -> "Unexpected; tell Diskominfo the traceId";
-            case "503" -> "Temporarily unavailable; nothing was stored; Retry-After says when to try again";
-            default -> PROBLEMS.get(status);
-        };
+        var description =
+                switch (status) {
+                    case "429" -> "Too many failures; Retry-After says when to come back";
+                    case "500" -> "Unexpected; tell Diskominfo the traceId";
+                    case "503" -> "Temporarily unavailable; nothing was stored; Retry-After says when to try again";
+                    default -> PROBLEMS.get(status);
+                };
         var schema = OASFactory.createSchema().ref("#/components/schemas/" + Problem.class.getSimpleName());
         Content content = OASFactory.createContent()
                 .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
@@ -132,10 +140,13 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createParameter()
                 .name(IdempotentCall.HEADER)
                 .in(Parameter.In.HEADER)
-                .description("Makes a repetition safe: the first answer comes again, with `Idempotency-Replayed: true`. "
-                        + "1 to 255 visible ASCII characters, kept 48 hours.")
+                .description(
+                        "Makes a repetition safe: the first answer comes again, with `Idempotency-Replayed: true`. "
+                                + "1 to 255 visible ASCII characters, kept 48 hours.")
                 .example("2f1c0b7e-7d38-4a52-8a35-6a9b7b0b1f11")
-                .schema(OASFactory.createSchema().addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
-                        .maxLength(255).pattern("^[\\x21-\\x7E]+$"));
+                .schema(OASFactory.createSchema()
+                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                        .maxLength(255)
+                        .pattern("^[\\x21-\\x7E]+$"));
     }
 }

@@ -23,7 +23,7 @@ public class Cursors {
         this.key = key;
     }
 
-    /** @param list names the list and its order, so that a cursor of one is refused by another */
+    /** Seals {@code values}; {@code list} names the list and its order, so that a cursor of one is refused by another. */
     public String encode(String list, String... values) {
         byte[] payload = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
         byte[] cursor = Arrays.copyOf(seal(list, payload), SEAL + payload.length);

@@ -27,7 +27,8 @@ public final class EntityTags {
     public static void requirePresent(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemType.IF_MATCH_REQUIRED.because(
-                    "Kirim If-Match dengan ETag dari data yang Anda baca.", "Send If-Match with the ETag of what you read.");
+                    "Kirim If-Match dengan ETag dari data yang Anda baca.",
+                    "Send If-Match with the ETag of what you read.");
         }
     }
 }

@@ -19,10 +19,11 @@ import org.jboss.logging.MDC;
 public class Headers {
 
     // https://www.w3.org/TR/trace-context/#traceparent-header
-    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     // https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+(\\s*;\\s*[\\w!#$%&'*+.^`|~-]+=(\"[^\"]*\"|[\\w!#$%&'*+.^`|~-]+))*\\s*;?");
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+(\\s*;\\s*[\\w!#$%&'*+.^`|~-]+=(\"[^\"]*\"|[\\w!#$%&'*+.^`|~-]+))*\\s*;?");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -76,7 +77,9 @@ public class Headers {
 
     private static String requestId(HttpServerRequest request) {
         var given = request.getHeader("X-Request-Id");
-        return given != null && UUID_FORM.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        return given != null && UUID_FORM.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 
     private static String traceId(HttpServerRequest request) {

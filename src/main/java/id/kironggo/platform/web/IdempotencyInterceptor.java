@@ -36,7 +36,9 @@ public class IdempotencyInterceptor {
                 throw new Replay(before.get().replay(call));
             }
             var answer = operation.proceed();
-            store.keep(call, KeptAnswer.of(answer instanceof RestResponse<?> response ? response : RestResponse.ok(answer)));
+            store.keep(
+                    call,
+                    KeptAnswer.of(answer instanceof RestResponse<?> response ? response : RestResponse.ok(answer)));
             return answer;
         });
     }

@@ -44,7 +44,8 @@ public class IdempotencyStore {
                 row.next();
                 if (!row.getBoolean(1)) {
                     throw ProblemType.STILL_RUNNING.because(
-                            "Tunggu sebentar lalu ulangi dengan kunci yang sama.", "Wait a moment and repeat with the same key.");
+                            "Tunggu sebentar lalu ulangi dengan kunci yang sama.",
+                            "Wait a moment and repeat with the same key.");
                 }
             }
         }
@@ -68,7 +69,9 @@ public class IdempotencyStore {
         if (answer.status() >= 300) {
             return;
         }
-        byte[] sealed = masterKey.cipher("idempotency:answer", call.salt()).encrypt(mapper.writeValueAsBytes(answer), call.scope());
+        byte[] sealed = masterKey
+                .cipher("idempotency:answer", call.salt())
+                .encrypt(mapper.writeValueAsBytes(answer), call.scope());
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into idempotency_record(scope_hmac, body_hmac, answer, expires_at) values (?, ?, ?, ?)
@@ -114,7 +117,8 @@ public class IdempotencyStore {
                         "This key was used for another body; make a new key for a new request.");
             }
             try {
-                byte[] clear = masterKey.cipher("idempotency:answer", call.salt()).decrypt(sealed, call.scope());
+                byte[] clear =
+                        masterKey.cipher("idempotency:answer", call.salt()).decrypt(sealed, call.scope());
                 return mapper.readValue(clear, KeptAnswer.class).toResponse();
             } catch (GeneralSecurityException | IOException e) {
                 throw new IllegalStateException("A kept answer does not open", e);

@@ -36,8 +36,10 @@ public class IdempotentCall {
             return false;
         }
         if (!given.matches("[\\x21-\\x7E]{1,255}")) {
-            throw ProblemException.invalid("/header/" + HEADER,
-                    "Harus 1 sampai 255 karakter ASCII yang tampak.", "Must be 1 to 255 visible ASCII characters.");
+            throw ProblemException.invalid(
+                    "/header/" + HEADER,
+                    "Harus 1 sampai 255 karakter ASCII yang tampak.",
+                    "Must be 1 to 255 visible ASCII characters.");
         }
         var path = request.getUriInfo().getPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
         var client = caller.get();

@@ -25,7 +25,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
     /** The regency's zone: WIB, UTC+7, no daylight saving. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSSSSS]xxx").withZone(ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSSSSS]xxx").withZone(ZONE);
 
     /** Last of all, since Jackson keeps the serialiser of a type that was registered last, and Quarkus brings one for Instant. */
     @Override

@@ -36,9 +36,13 @@ record KeptAnswer(int status, String location, String etag, String body) {
         }
         return body == null
                 ? response.build()
-                : response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(new Raw(body)).build();
+                : response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                        .entity(new Raw(body))
+                        .build();
     }
 
     /** A body that is JSON already. */
-    record Raw(@JsonRawValue @com.fasterxml.jackson.annotation.JsonValue String json) {}
+    record Raw(
+            @JsonRawValue @com.fasterxml.jackson.annotation.JsonValue
+            String json) {}
 }

@@ -63,18 +63,28 @@ public final class Keyset<T> {
         return this;
     }
 
-    public Page<T> read(EntityManager database, Cursors cursors, String cursor, int limit, Function<T, Instant> time, Function<T, UUID> id) {
+    public Page<T> read(
+            EntityManager database,
+            Cursors cursors,
+            String cursor,
+            int limit,
+            Function<T, Instant> time,
+            Function<T, UUID> id) {
         if (cursor != null) {
             after(cursors.decode(list, cursor));
         }
         var order = descending ? " desc" : "";
         var query = database.createQuery(
-                "from " + entity.getSimpleName() + " e" + fetched + " where " + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions))
-                        + " order by e." + column + order + ", e.id" + order,
+                "from " + entity.getSimpleName() + " e" + fetched + " where "
+                        + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + " order by e." + column
+                        + order + ", e.id" + order,
                 entity);
         values.forEach(query::setParameter);
-        return Page.of(query.setMaxResults(limit + 1).getResultList(), limit, last ->
-                cursors.encode(list, time.apply(last).toString(), id.apply(last).toString()));
+        return Page.of(
+                query.setMaxResults(limit + 1).getResultList(),
+                limit,
+                last -> cursors.encode(
+                        list, time.apply(last).toString(), id.apply(last).toString()));
     }
 
     private void after(List<String> position) {
@@ -85,6 +95,7 @@ public final class Keyset<T> {
             throw Cursors.unknown();
         }
         var beyond = descending ? "<" : ">";
-        conditions.add("(e.%1$s %2$s= :lastTime and (e.%1$s %2$s :lastTime or e.id %2$s :lastId))".formatted(column, beyond));
+        conditions.add(
+                "(e.%1$s %2$s= :lastTime and (e.%1$s %2$s :lastTime or e.id %2$s :lastId))".formatted(column, beyond));
     }
 }

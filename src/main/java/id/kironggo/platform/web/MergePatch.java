@@ -47,7 +47,11 @@ public class MergePatch {
     }
 
     private static String pointer(Path path) {
-        return "/" + path.toString().replaceAll("\\[(\\d+)]", "/$1").replaceAll("\\.<[^>]*>", "").replace('.', '/');
+        return "/"
+                + path.toString()
+                        .replaceAll("\\[(\\d+)]", "/$1")
+                        .replaceAll("\\.<[^>]*>", "")
+                        .replace('.', '/');
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {

@@ -24,7 +24,8 @@ public record Page<T>(List<T> items, String next) {
         if (given.matches("[0-9]{1,3}") && Integer.parseInt(given) >= 1 && Integer.parseInt(given) <= MAX_LIMIT) {
             return Integer.parseInt(given);
         }
-        throw ProblemException.invalid("/query/limit", "Harus bilangan 1 sampai 100.", "Must be a number from 1 to 100.");
+        throw ProblemException.invalid(
+                "/query/limit", "Harus bilangan 1 sampai 100.", "Must be a number from 1 to 100.");
     }
 
     /** Makes a page of {@code limit} from {@code limit + 1} rows that were read. */
@@ -52,7 +53,8 @@ public record Page<T>(List<T> items, String next) {
     private static String query(UriInfo uri) {
         return uri.getQueryParameters().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("cursor"))
-                .flatMap(parameter -> parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value) + "&"))
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value) + "&"))
                 .collect(Collectors.joining());
     }
 

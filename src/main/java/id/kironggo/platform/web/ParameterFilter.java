@@ -31,12 +31,14 @@ public class ParameterFilter implements ContainerRequestFilter {
     private static void acting(ContainerRequestContext request, List<Fault> faults) {
         var officer = request.getHeaderString("Acting-Officer");
         if (officer != null && (!officer.matches("[A-Za-z0-9._-]{1,64}") || officer.matches("[0-9]{16}|[0-9]{18}"))) {
-            faults.add(Fault.at("/header/Acting-Officer",
+            faults.add(Fault.at(
+                    "/header/Acting-Officer",
                     "Nomor staf milik perangkat daerah, 1 sampai 64 huruf, angka, titik, garis; jangan NIK atau NIP.",
                     "The agency's own staff id, 1 to 64 letters, digits, dots, lines; never a NIK or NIP."));
         }
         if (request.getHeaderString("Acting-For") != null) {
-            faults.add(Fault.at("/header/Acting-For",
+            faults.add(Fault.at(
+                    "/header/Acting-For",
                     "Belum ada pelimpahan wewenang; bertindaklah atas nama sendiri.",
                     "There is no delegation; act in your own name."));
         }

@@ -20,13 +20,17 @@ public class PublicCors {
 
     private void allow(RoutingContext routing) {
         var request = routing.request();
-        if (request.getHeader("Origin") == null || request.path() == null || !PUBLIC.matcher(request.path()).matches()) {
+        if (request.getHeader("Origin") == null
+                || request.path() == null
+                || !PUBLIC.matcher(request.path()).matches()) {
             routing.next();
             return;
         }
         var response = routing.response()
                 .putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed");
+                .putHeader(
+                        "Access-Control-Expose-Headers",
+                        "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed");
         boolean isPreflight = request.method().equals(HttpMethod.OPTIONS)
                 && request.getHeader("Access-Control-Request-Method") != null;
         if (!isPreflight) {
@@ -34,7 +38,8 @@ public class PublicCors {
             return;
         }
         response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
-                .putHeader("Access-Control-Allow-Headers",
+                .putHeader(
+                        "Access-Control-Allow-Headers",
                         "Accept-Language, Content-Type, Idempotency-Key, X-Access-Code, X-Request-Id, traceparent")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)

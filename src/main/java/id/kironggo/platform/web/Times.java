@@ -21,7 +21,8 @@ public final class Times {
         } catch (DateTimeException malformed) {
             // told below
         }
-        throw ProblemException.invalid("/query/" + parameter,
+        throw ProblemException.invalid(
+                "/query/" + parameter,
                 "Waktu RFC 3339 dengan zona, misalnya 2026-11-24T08:00:00%2B07:00.",
                 "A time of RFC 3339 with its offset, such as 2026-11-24T08:00:00%2B07:00.");
     }
@@ -29,8 +30,10 @@ public final class Times {
     /** The start of a day in Asia/Jakarta; null for none. */
     public static Instant startOfDay(String parameter, LocalDate day) {
         if (day != null && !isStorable(day)) {
-            throw ProblemException.invalid("/query/" + parameter,
-                    "Tanggal antara tahun 1900 dan 2200.", "A date between the years 1900 and 2200.");
+            throw ProblemException.invalid(
+                    "/query/" + parameter,
+                    "Tanggal antara tahun 1900 dan 2200.",
+                    "A date between the years 1900 and 2200.");
         }
         return day == null ? null : day.atStartOfDay(JsonSettings.ZONE).toInstant();
     }

@@ -3,6 +3,7 @@ package id.kironggo.platform.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -21,6 +22,9 @@ final class CommonHeaders {
             "429", List.of("Retry-After"),
             "503", List.of("Retry-After"));
 
+    /** Those whose answer has an ETag, but none in its body. */
+    private static final Set<String> TAGGED = Set.of("readService", "readServiceForm");
+
     private CommonHeaders() {}
 
     static void declareIn(Components components) {
@@ -36,7 +40,12 @@ final class CommonHeaders {
                                 text(100, "\"client\";r=599999;t=1")))
                 .addHeader(
                         "RateLimit-Policy",
-                        always("The limit: `q` requests in `w` seconds", text(100, "\"client\";q=600000;w=60")))
+                        always("The limit: `q` requests in `w` seconds", text(100, "\"client\";q=600000;w=60")));
+        declareParticular(components);
+    }
+
+    private static void declareParticular(Components components) {
+        components
                 .addHeader(
                         "ETag",
                         sometimes(
@@ -90,7 +99,7 @@ final class CommonHeaders {
         if (!status.startsWith("2")) {
             return;
         }
-        if (isTagged(response, components)) {
+        if (TAGGED.contains(operation.getOperationId()) || isTagged(response, components)) {
             response.addHeader("ETag", ref("ETag"));
         }
         if (status.equals("201")) {

@@ -50,7 +50,7 @@ public class ContractFilter implements OASFilter {
                 .toList());
         document.setServers(List.of(OASFactory.createServer()
                 .url("/")
-                .description("The installation that serves this document")
+                .description("The installation that serves this document: local, staging or production")
                 .addExtension("x-internal", false)));
         AccessRules.declareIn(document);
         CommonParameters.declareIn(document.getComponents());

@@ -1,0 +1,77 @@
+package id.kironggo.contract;
+
+import id.kironggo.Desk;
+import id.kironggo.Samples;
+import id.kironggo.identity.Apps;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A request in which each {@link Part} plays its part, and one in which none of them does. */
+final class Stage {
+
+    /** Whose thing it is that the path names. */
+    enum Target {
+        OWN,
+        FOREIGN,
+        ABSENT
+    }
+
+    private final Desk.Case own;
+    private final Desk.Case foreign;
+    private final String ownDisposition;
+    private final String foreignDisposition;
+
+    Stage() {
+        Apps.ensure("matrix-app");
+        Apps.ensure("another-app");
+        own = new Desk("demo-app").submit(Samples.bansos());
+        Desk.of("KEC-07").acceptAndComplete(own);
+        Desk.of("KEC-07").acceptAndComplete(own);
+        Desk.of("DISPENDUKCAPIL").act(own, "accept", Map.of()).then().statusCode(200);
+        ownDisposition = Desk.of("DISPENDUKCAPIL").open(own).get("id").toString();
+        foreign = new Desk("another-app").submit(Samples.of("PJU-PADAM"));
+        List<Map<String, Object>> dispositions =
+                new Desk("another-app").read(foreign).getList("dispositions");
+        foreignDisposition = dispositions.get(0).get("id").toString();
+    }
+
+    Desk.Case own() {
+        return own;
+    }
+
+    boolean namesSomething(String path) {
+        return path.contains("{");
+    }
+
+    /** The path with what it names put in. */
+    String path(String template, Part part, Target target) {
+        var value =
+                switch (template.substring(0, template.indexOf('}') + 1)) {
+                    case "/v1/requests/{id}" ->
+                        of(target, own.id(), foreign.id(), UUID.randomUUID().toString());
+                    case "/v1/dispositions/{id}" ->
+                        of(
+                                target,
+                                ownDisposition,
+                                foreignDisposition,
+                                UUID.randomUUID().toString());
+                    case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");
+                    case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
+                    case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
+                    case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
+                    case "/v1/calendar/{year}" -> of(target, "2026", "2027", "2099");
+                    case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
+                    default -> throw new AssertionError("What does " + template + " name? Say it here.");
+                };
+        return template.replaceAll("\\{[^}]+}", value);
+    }
+
+    private static String of(Target target, String own, String foreign, String absent) {
+        return switch (target) {
+            case OWN -> own;
+            case FOREIGN -> foreign;
+            case ABSENT -> absent;
+        };
+    }
+}

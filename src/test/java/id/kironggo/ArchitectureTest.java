@@ -18,7 +18,10 @@ import id.kironggo.platform.web.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -68,6 +71,48 @@ class ArchitectureTest {
             .orShould(callSystemClockOutsideOfItsProducer());
 
     @ArchTest
+    static final ArchRule noEntityIsShownByAPublicMember = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should(new ArchCondition<JavaMethod>("show no entity") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                            .filter(type -> type.isAnnotatedWith(Entity.class))
+                            .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " shows the entity " + type.getSimpleName())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule transactionsBeginAtDomainClasses = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .andShould()
+            .notBeAnnotatedWith(Path.class);
+
+    @ArchTest
+    static final ArchRule aTransactionOfAMethodIsOfADomainClassToo = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .andShould()
+            .beDeclaredInClassesThat()
+            .areNotAnnotatedWith(Path.class);
+
+    @ArchTest
+    static final ArchRule noFeatureTellsAnotherByAnEvent =
+            noClasses().should().dependOnClassesThat().areAssignableTo(Event.class);
+
+    @ArchTest
     static final ArchRule names = noClasses()
             .should()
             .haveNameMatching(".*[A-Za-z](Service|Impl|Manager|Helper|Util|Utils|Dto|Controller)")
@@ -109,16 +154,6 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(Path.class).should().bePublic();
 
     @ArchTest
-    static void noFileIsLongerThan300Lines(com.tngtech.archunit.core.domain.JavaClasses any) throws IOException {
-        try (var files = Files.walk(java.nio.file.Path.of("src"))) {
-            var tooLong = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(ArchitectureTest::isLong)
-                    .toList();
-            org.assertj.core.api.Assertions.assertThat(tooLong).isEmpty();
-        }
-    }
-
-    @ArchTest
     static void everyPackageIsIntroduced(com.tngtech.archunit.core.domain.JavaClasses any) throws IOException {
         try (var folders = Files.walk(java.nio.file.Path.of("src/main/java/id/kironggo"))) {
             var silent = folders.filter(Files::isDirectory)
@@ -133,14 +168,6 @@ class ArchitectureTest {
             return files.anyMatch(f -> f.toString().endsWith(ending));
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static boolean isLong(java.nio.file.Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.count() > 300;
-        } catch (IOException e) {
-            return true;
         }
     }
 

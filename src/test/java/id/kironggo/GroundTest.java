@@ -23,9 +23,12 @@ class GroundTest {
     @Test
     void everyActionIsPinnedToACommit() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(".github", "workflows"))) {
-            List<String> uses = files.flatMap(GroundTest::lines).map(String::strip)
-                    .filter(line -> line.contains("uses:")).toList();
-            assertThat(uses).isNotEmpty()
+            List<String> uses = files.flatMap(GroundTest::lines)
+                    .map(String::strip)
+                    .filter(line -> line.contains("uses:"))
+                    .toList();
+            assertThat(uses)
+                    .isNotEmpty()
                     .allMatch(line -> line.matches("(- )?uses: [\\w-]+/[\\w/-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
         }
     }
@@ -36,8 +39,8 @@ class GroundTest {
             assertThat(files.toList()).isNotEmpty().allSatisfy(file -> {
                 var workflow = Manifest.documents(file).get(0);
                 assertThat(workflow.path("permissions").toString()).isEqualTo("{\"contents\":\"read\"}");
-                assertThat(workflow.path("jobs")).isNotEmpty()
-                        .allSatisfy(job -> assertThat(job.has("permissions")).isFalse());
+                assertThat(workflow.path("jobs")).isNotEmpty().allSatisfy(job -> assertThat(job.has("permissions"))
+                        .isFalse());
             });
         }
     }
@@ -47,8 +50,8 @@ class GroundTest {
     void theManifestsRunTheImageAsItIsMade(Overlay overlay) throws IOException {
         String made = Files.readString(Path.of("src/main/docker/Dockerfile.jvm"));
         String version = group("<version>([^<]+)", Files.readString(Path.of("pom.xml")));
-        assertThat(overlay.containers()).allSatisfy(container ->
-                assertThat(container.getImage()).isEqualTo("kironggo:" + version));
+        assertThat(overlay.containers())
+                .allSatisfy(container -> assertThat(container.getImage()).isEqualTo("kironggo:" + version));
         assertThat(made).contains("-t kironggo:" + version + " ");
         var pod = overlay.pod().getSecurityContext();
         assertThat(group("(?m)^USER (.+)$", made)).isEqualTo(pod.getRunAsUser() + ":" + pod.getRunAsGroup());
@@ -63,7 +66,8 @@ class GroundTest {
         assertThat(Files.readAllLines(Path.of(".dockerignore"))).containsExactly("*", "!target/quarkus-app");
         String made = Files.readString(Path.of("src/main/docker/Dockerfile.jvm"));
         assertThat(Pattern.compile("(?m)^COPY (\\S+)").matcher(made).results().map(copy -> copy.group(1)))
-                .hasSize(4).allMatch(source -> source.startsWith("target/quarkus-app/"));
+                .hasSize(4)
+                .allMatch(source -> source.startsWith("target/quarkus-app/"));
     }
 
     private static Stream<String> lines(Path file) {
@@ -75,6 +79,11 @@ class GroundTest {
     }
 
     private static String group(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().findFirst().map(m -> m.group(1)).orElseThrow();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .map(m -> m.group(1))
+                .orElseThrow();
     }
 }

@@ -54,10 +54,10 @@ final class Manifest {
             .annotationIntrospector(new NothingUnknown())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, text -> text
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private Manifest() {}
@@ -75,12 +75,15 @@ final class Manifest {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         Iterable<Object> documents = new Yaml(new SafeConstructor(options)).loadAll(yaml);
-        return StreamSupport.stream(documents.spliterator(), false).map(d -> STRICT.<JsonNode>valueToTree(d)).toList();
+        return StreamSupport.stream(documents.spliterator(), false)
+                .map(d -> STRICT.<JsonNode>valueToTree(d))
+                .toList();
     }
 
     /** The document as an object of its kind's model. */
     static Object model(JsonNode document) {
-        String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String kind = document.path("apiVersion").asText() + "/"
+                + document.path("kind").asText();
         if (!MODELS.containsKey(kind)) {
             throw new AssertionError("no model of " + kind);
         }

@@ -46,9 +46,14 @@ class ManifestSettingsTest {
         Set<String> told = new HashSet<>();
         for (Container container : overlay.containers()) {
             container.getEnv().forEach(env -> told.add(env.getName()));
-            container.getEnvFrom().forEach(from -> told.addAll(from.getConfigMapRef() != null
-                    ? overlay.one(ConfigMap.class).getData().keySet()
-                    : secrets().get(from.getSecretRef().getName()).keySet()));
+            container
+                    .getEnvFrom()
+                    .forEach(from -> told.addAll(
+                            from.getConfigMapRef() != null
+                                    ? overlay.one(ConfigMap.class).getData().keySet()
+                                    : secrets()
+                                            .get(from.getSecretRef().getName())
+                                            .keySet()));
         }
         assertThat(told.remove("JAVA_TOOL_OPTIONS")).as("read by the JVM").isTrue();
         assertThat(told).isNotEmpty().isSubsetOf(read()).isSubsetOf(documented());
@@ -59,9 +64,12 @@ class ManifestSettingsTest {
         Set<String> variables = new HashSet<>(Set.of("QUARKUS_INIT_AND_EXIT"));
         Pattern property = Pattern.compile("\\b(?:quarkus|kironggo)\\.[a-z0-9.-]+");
         try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|properties)")).toList()) {
-                property.matcher(Files.readString(file)).results().forEach(found ->
-                        variables.add(found.group().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|properties)"))
+                    .toList()) {
+                property.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> variables.add(
+                                found.group().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
             }
         }
         return variables;
@@ -86,9 +94,11 @@ class ManifestSettingsTest {
     @MethodSource("overlays")
     void everySecretThatIsReadIsOneThatIsMade(Overlay overlay) {
         Map<String, Map<String, String>> made = secrets();
-        overlay.all(PostgresqlCluster.class).forEach(cluster ->
-                made.put(cluster.metadata().getName() + "-ca", Map.of("ca.crt", "", "ca.key", "")));
-        List<String> maps = overlay.all(ConfigMap.class).stream().map(map -> map.getMetadata().getName()).toList();
+        overlay.all(PostgresqlCluster.class)
+                .forEach(cluster -> made.put(cluster.metadata().getName() + "-ca", Map.of("ca.crt", "", "ca.key", "")));
+        List<String> maps = overlay.all(ConfigMap.class).stream()
+                .map(map -> map.getMetadata().getName())
+                .toList();
         for (Container container : overlay.containers()) {
             container.getEnvFrom().forEach(from -> {
                 if (from.getConfigMapRef() != null) {
@@ -97,27 +107,36 @@ class ManifestSettingsTest {
                     assertThat(made).containsKey(from.getSecretRef().getName());
                 }
             });
-            container.getEnv().stream().filter(env -> env.getValueFrom() != null).forEach(env -> {
-                var from = env.getValueFrom().getSecretKeyRef();
-                assertThat(made.get(from.getName())).as(env.getName()).containsKey(from.getKey());
-            });
+            container.getEnv().stream()
+                    .filter(env -> env.getValueFrom() != null)
+                    .forEach(env -> {
+                        var from = env.getValueFrom().getSecretKeyRef();
+                        assertThat(made.get(from.getName())).as(env.getName()).containsKey(from.getKey());
+                    });
         }
-        overlay.pod().getVolumes().stream().filter(volume -> volume.getSecret() != null).forEach(volume ->
-                // only what is named is mounted: beside the certificate lies its private key
-                assertThat(volume.getSecret().getItems()).singleElement().satisfies(item -> {
-                    assertThat(item.getKey()).isEqualTo("ca.crt");
-                    assertThat(made.get(volume.getSecret().getSecretName())).containsKey(item.getKey());
-                }));
+        overlay.pod().getVolumes().stream()
+                .filter(volume -> volume.getSecret() != null)
+                .forEach(volume ->
+                        // only what is named is mounted: beside the certificate lies its private key
+                        assertThat(volume.getSecret().getItems())
+                                .singleElement()
+                                .satisfies(item -> {
+                                    assertThat(item.getKey()).isEqualTo("ca.crt");
+                                    assertThat(made.get(volume.getSecret().getSecretName()))
+                                            .containsKey(item.getKey());
+                                }));
     }
 
     @Test
     void noSecretIsInTheRepository() {
-        assertThat(overlays()).allSatisfy(overlay -> assertThat(overlay.all(Secret.class)).isEmpty());
-        secrets().forEach((name, entries) -> entries.forEach((key, value) -> {
-            if (!key.equals("username")) {
-                assertThat(value).as(name + " " + key).isEqualTo("placeholder");
-            }
-        }));
+        assertThat(overlays())
+                .allSatisfy(overlay -> assertThat(overlay.all(Secret.class)).isEmpty());
+        secrets()
+                .forEach((name, entries) -> entries.forEach((key, value) -> {
+                    if (!key.equals("username")) {
+                        assertThat(value).as(name + " " + key).isEqualTo("placeholder");
+                    }
+                }));
         List<String> unused = new ArrayList<>(secrets().keySet());
         Overlay.read("ha").documents().forEach(document -> unused.removeIf(name -> mentions(document, name)));
         assertThat(unused).isEmpty();
@@ -141,13 +160,13 @@ class ManifestSettingsTest {
         Overlay ha = Overlay.read("ha");
         assertThat(secretsOf(ha.pod().getInitContainers())).contains("kironggo-migrating");
         assertThat(secretsOf(ha.pod().getContainers())).containsOnly("kironggo-serving");
-        assertThat(ha.service().getEnv())
-                .contains(new EnvVar("QUARKUS_FLYWAY_MIGRATE_AT_START", "false", null));
+        assertThat(ha.service().getEnv()).contains(new EnvVar("QUARKUS_FLYWAY_MIGRATE_AT_START", "false", null));
     }
 
     private static Set<String> secretsOf(List<Container> containers) {
         Set<String> names = new HashSet<>();
-        containers.stream().flatMap(container -> container.getEnv().stream())
+        containers.stream()
+                .flatMap(container -> container.getEnv().stream())
                 .filter(env -> env.getValueFrom() != null)
                 .forEach(env -> names.add(env.getValueFrom().getSecretKeyRef().getName()));
         return names;
@@ -155,7 +174,8 @@ class ManifestSettingsTest {
 
     @Test
     void theDatabaseHasThreeCopiesAndConfirmsOnTwo() {
-        PostgresqlCluster.Spec database = Overlay.read("ha").one(PostgresqlCluster.class).spec();
+        PostgresqlCluster.Spec database =
+                Overlay.read("ha").one(PostgresqlCluster.class).spec();
         assertThat(database.instances()).isEqualTo(3);
         assertThat(database.affinity().enablePodAntiAffinity()).isTrue();
         assertThat(database.affinity().podAntiAffinityType()).isEqualTo("required");
@@ -174,49 +194,66 @@ class ManifestSettingsTest {
         assertThat(url.getPath()).isEqualTo("/" + made.database());
         assertThat(url.getQuery()).contains("sslmode=verify-full", "sslrootcert=/etc/kironggo/ca.crt");
         assertThat(made.owner()).isEqualTo(secrets().get(made.secret().name()).get("username"));
-        String role = properties().getProperty("quarkus.datasource.jdbc.new-connection-sql").replace("SET ROLE ", "");
-        assertThat(cluster.spec().managed().roles()).hasSize(2).anySatisfy(serves -> {
-            assertThat(serves.name()).isEqualTo(role);
-            assertThat(serves.login()).isFalse();
-        }).anySatisfy(login -> {
-            assertThat(login.login()).isTrue();
-            assertThat(login.inRoles()).containsExactly(role);
-            assertThat(login.passwordSecret().name()).isEqualTo("kironggo-serving");
-            assertThat(login.name()).isEqualTo(secrets().get("kironggo-serving").get("username"));
-            assertThat(login.name()).isNotEqualTo(made.owner());
-        });
+        String role = properties()
+                .getProperty("quarkus.datasource.jdbc.new-connection-sql")
+                .replace("SET ROLE ", "");
+        assertThat(cluster.spec().managed().roles())
+                .hasSize(2)
+                .anySatisfy(serves -> {
+                    assertThat(serves.name()).isEqualTo(role);
+                    assertThat(serves.login()).isFalse();
+                })
+                .anySatisfy(login -> {
+                    assertThat(login.login()).isTrue();
+                    assertThat(login.inRoles()).containsExactly(role);
+                    assertThat(login.passwordSecret().name()).isEqualTo("kironggo-serving");
+                    assertThat(login.name())
+                            .isEqualTo(secrets().get("kironggo-serving").get("username"));
+                    assertThat(login.name()).isNotEqualTo(made.owner());
+                });
     }
 
     @Test
     void theDatabaseHasAConnectionForEveryReplica() throws IOException {
         Overlay ha = Overlay.read("ha");
         int pool = Integer.parseInt(properties().getProperty("quarkus.datasource.jdbc.max-size"));
-        int surge = ha.one(Deployment.class).getSpec().getStrategy().getRollingUpdate().getMaxSurge().getIntVal();
+        int surge = ha.one(Deployment.class)
+                .getSpec()
+                .getStrategy()
+                .getRollingUpdate()
+                .getMaxSurge()
+                .getIntVal();
         int replicas = ha.one(HorizontalPodAutoscaler.class).getSpec().getMaxReplicas() + surge;
-        Map<String, String> parameters = ha.one(PostgresqlCluster.class).spec().postgresql().parameters();
+        Map<String, String> parameters =
+                ha.one(PostgresqlCluster.class).spec().postgresql().parameters();
         assertThat(Integer.parseInt(parameters.get("max_connections"))).isGreaterThan(replicas * pool + 20);
     }
 
     @Test
     void nobodyElseReachesTheDatabase() {
         Overlay ha = Overlay.read("ha");
-        Map<String, String> copies = Map.of("cnpg.io/cluster", ha.one(PostgresqlCluster.class).metadata().getName());
+        Map<String, String> copies = Map.of(
+                "cnpg.io/cluster", ha.one(PostgresqlCluster.class).metadata().getName());
         NetworkPolicy service = ha.all(NetworkPolicy.class).get(0);
         assertThat(service.getSpec().getEgress()).anySatisfy(way -> {
-            assertThat(way.getTo()).singleElement().extracting(NetworkPolicyPeer::getPodSelector)
+            assertThat(way.getTo())
+                    .singleElement()
+                    .extracting(NetworkPolicyPeer::getPodSelector)
                     .isEqualTo(new LabelSelector(List.of(), copies));
-            assertThat(way.getPorts()).singleElement()
-                    .satisfies(port -> assertThat(port.getPort()).isEqualTo(new IntOrString(5432)));
+            assertThat(way.getPorts()).singleElement().satisfies(port -> assertThat(port.getPort())
+                    .isEqualTo(new IntOrString(5432)));
         });
         NetworkPolicy database = ha.all(NetworkPolicy.class).get(1);
         assertThat(database.getSpec().getPodSelector().getMatchLabels()).isEqualTo(copies);
         LabelSelector ours = service.getSpec().getPodSelector();
         assertThat(database.getSpec().getIngress())
-                .filteredOn(way -> way.getPorts().stream()
-                        .anyMatch(port -> port.getPort().equals(new IntOrString(5432))))
+                .filteredOn(way ->
+                        way.getPorts().stream().anyMatch(port -> port.getPort().equals(new IntOrString(5432))))
                 .flatExtracting(way -> way.getFrom())
-                .allSatisfy(from -> assertThat(from.getPodSelector() != null
-                        ? from.getPodSelector().getMatchLabels() : from.getNamespaceSelector().getMatchLabels())
+                .allSatisfy(from -> assertThat(
+                                from.getPodSelector() != null
+                                        ? from.getPodSelector().getMatchLabels()
+                                        : from.getNamespaceSelector().getMatchLabels())
                         .isIn(ours.getMatchLabels(), copies, Map.of("kubernetes.io/metadata.name", "cnpg-system")))
                 .anySatisfy(from -> assertThat(from.getPodSelector()).isEqualTo(ours));
     }

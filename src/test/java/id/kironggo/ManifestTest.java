@@ -50,7 +50,8 @@ class ManifestTest {
     void everyDocumentIsWhatItsKindAllows() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("k8s"))) {
             List<Path> manifests = files.filter(f -> f.toString().endsWith(".yaml"))
-                    .filter(f -> !f.toString().endsWith(".patch.yaml")).toList();
+                    .filter(f -> !f.toString().endsWith(".patch.yaml"))
+                    .toList();
             assertThat(manifests).hasSizeGreaterThan(10);
             manifests.stream().flatMap(f -> Manifest.documents(f).stream()).forEach(Manifest::model);
         }
@@ -66,7 +67,8 @@ class ManifestTest {
                 "port: 80, name: 80", "Cannot coerce Integer value",
                 "port: 80, port: 81", "found duplicate key port");
         complaints.forEach((port, complaint) -> assertThatThrownBy(
-                () -> Manifest.documents(service.formatted(port)).forEach(Manifest::model)).as(port)
+                        () -> Manifest.documents(service.formatted(port)).forEach(Manifest::model))
+                .as(port)
                 .hasMessageContaining(complaint));
         Manifest.documents(service.formatted("port: 80")).forEach(Manifest::model);
     }
@@ -74,8 +76,9 @@ class ManifestTest {
     @TestFactory
     Stream<DynamicTest> kubectlMakesTheSameOfIt() {
         List<String> names = Overlay.isKubectlHere() ? NAMES : List.of();
-        return names.stream().map(name -> DynamicTest.dynamicTest(name, () ->
-                assertThat(Overlay.rendered(name).documents())
+        return names.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(
+                                Overlay.rendered(name).documents())
                         .containsExactlyInAnyOrderElementsOf(Overlay.read(name).documents())));
     }
 
@@ -89,7 +92,8 @@ class ManifestTest {
                 if (file.endsWith("kustomization.yaml")) {
                     named.add(file);
                     JsonNode kustomization = Manifest.documents(file).get(0);
-                    Stream.concat(kustomization.path("resources").valueStream(),
+                    Stream.concat(
+                                    kustomization.path("resources").valueStream(),
                                     kustomization.path("patches").valueStream().map(patch -> patch.path("path")))
                             .forEach(name -> named.add(file.resolveSibling(name.asText())));
                 }
@@ -124,24 +128,28 @@ class ManifestTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void whatTheServiceWritesIsOnAVolume(Overlay overlay) {
-        Map<String, Volume> volumes = overlay.pod().getVolumes().stream()
-                .collect(Collectors.toMap(Volume::getName, volume -> volume));
+        Map<String, Volume> volumes =
+                overlay.pod().getVolumes().stream().collect(Collectors.toMap(Volume::getName, volume -> volume));
         assertThat(overlay.containers()).allSatisfy(container -> assertThat(container.getVolumeMounts())
-                .extracting(VolumeMount::getName).isSubsetOf(volumes.keySet()));
+                .extracting(VolumeMount::getName)
+                .isSubsetOf(volumes.keySet()));
         assertThat(volumes.get(mount(overlay, "/tmp").getName()).getEmptyDir()).isNotNull();
         String data = overlay.configured("KIRONGGO_DATA_DIR");
         // below the mount: on the mount itself, fsGroup and the service would fight over who may open the directory
         VolumeMount mount = mount(overlay, Path.of(data).getParent().toString());
         assertThat(mount.getReadOnly()).isNull();
         assertThat(volumes.get(mount.getName()).getPersistentVolumeClaim().getClaimName())
-                .isEqualTo(overlay.one(PersistentVolumeClaim.class).getMetadata().getName());
+                .isEqualTo(
+                        overlay.one(PersistentVolumeClaim.class).getMetadata().getName());
         assertThat(overlay.pod().getSecurityContext().getFsGroup()).isPositive();
         assertThat(overlay.pod().getSecurityContext().getFsGroupChangePolicy()).isEqualTo("OnRootMismatch");
     }
 
     private static VolumeMount mount(Overlay overlay, String path) {
         return overlay.service().getVolumeMounts().stream()
-                .filter(mount -> mount.getMountPath().equals(path)).findFirst().orElseThrow();
+                .filter(mount -> mount.getMountPath().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -150,18 +158,24 @@ class ManifestTest {
         Container service = overlay.service();
         assertThat(service.getPorts()).extracting(ContainerPort::getName).containsExactly("http");
         assertThat(Stream.of(service.getStartupProbe(), service.getLivenessProbe(), service.getReadinessProbe()))
-                .doesNotContainNull().extracting(Probe::getHttpGet)
+                .doesNotContainNull()
+                .extracting(Probe::getHttpGet)
                 .allSatisfy(ask -> assertThat(ask.getPort()).isEqualTo(new IntOrString("http")))
-                .extracting(ask -> ask.getPath()).containsExactlyElementsOf(ProbesTest.paths());
+                .extracting(ask -> ask.getPath())
+                .containsExactlyElementsOf(ProbesTest.paths());
         assertThat(service.getLifecycle().getPreStop()).isNotNull();
         Service door = overlay.one(Service.class);
-        assertThat(door.getSpec().getPorts()).singleElement()
-                .satisfies(port -> assertThat(port.getTargetPort()).isEqualTo(new IntOrString("http")));
+        assertThat(door.getSpec().getPorts()).singleElement().satisfies(port -> assertThat(port.getTargetPort())
+                .isEqualTo(new IntOrString("http")));
         String port = door.getSpec().getPorts().get(0).getName();
         assertThat(overlay.one(Ingress.class).getSpec().getRules())
-                .flatExtracting(rule -> rule.getHttp().getPaths()).isNotEmpty().allSatisfy(path -> {
-                    assertThat(path.getBackend().getService().getName()).isEqualTo(door.getMetadata().getName());
-                    assertThat(path.getBackend().getService().getPort().getName()).isEqualTo(port);
+                .flatExtracting(rule -> rule.getHttp().getPaths())
+                .isNotEmpty()
+                .allSatisfy(path -> {
+                    assertThat(path.getBackend().getService().getName())
+                            .isEqualTo(door.getMetadata().getName());
+                    assertThat(path.getBackend().getService().getPort().getName())
+                            .isEqualTo(port);
                 });
     }
 
@@ -172,13 +186,19 @@ class ManifestTest {
             var resources = container.getResources();
             assertThat(resources.getRequests()).containsOnlyKeys("cpu", "memory");
             assertThat(resources.getLimits()).containsOnlyKeys("memory");
-            assertThat(resources.getRequests().get("memory")).isEqualTo(resources.getLimits().get("memory"));
-            String flags = container.getEnv().stream().filter(env -> env.getName().equals("JAVA_TOOL_OPTIONS"))
-                    .findFirst().orElseThrow().getValue();
+            assertThat(resources.getRequests().get("memory"))
+                    .isEqualTo(resources.getLimits().get("memory"));
+            String flags = container.getEnv().stream()
+                    .filter(env -> env.getName().equals("JAVA_TOOL_OPTIONS"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
             Matcher heap = Pattern.compile("-Xmx(\\d+)m").matcher(flags);
             assertThat(heap.find()).isTrue();
             assertThat(Long.parseLong(heap.group(1)) << 20)
-                    .isLessThan(Quantity.getAmountInBytes(resources.getLimits().get("memory")).longValue() / 2);
+                    .isLessThan(Quantity.getAmountInBytes(resources.getLimits().get("memory"))
+                                    .longValue()
+                            / 2);
         });
     }
 
@@ -188,28 +208,30 @@ class ManifestTest {
         assertThat(overlay.pod().getTopologySpreadConstraints())
                 .extracting(TopologySpreadConstraint::getTopologyKey)
                 .containsExactly("kubernetes.io/hostname", "topology.kubernetes.io/zone");
-        assertThat(overlay.pod().getTopologySpreadConstraints()).allSatisfy(spread ->
-                assertThat(labels(overlay)).containsAllEntriesOf(spread.getLabelSelector().getMatchLabels()));
+        assertThat(overlay.pod().getTopologySpreadConstraints()).allSatisfy(spread -> assertThat(labels(overlay))
+                .containsAllEntriesOf(spread.getLabelSelector().getMatchLabels()));
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void whateverSelectsPodsSelectsOurs(Overlay overlay) {
         Map<String, String> pod = labels(overlay);
-        assertThat(overlay.one(Deployment.class).getSpec().getSelector().getMatchLabels()).isEqualTo(pod);
+        assertThat(overlay.one(Deployment.class).getSpec().getSelector().getMatchLabels())
+                .isEqualTo(pod);
         assertThat(overlay.one(Service.class).getSpec().getSelector()).isEqualTo(pod);
         NetworkPolicy policy = overlay.all(NetworkPolicy.class).get(0);
         assertThat(policy.getSpec().getPodSelector().getMatchLabels()).isEqualTo(pod);
         assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
         assertThat(policy.getSpec().getIngress()).isNotEmpty().allSatisfy(way -> {
             assertThat(way.getFrom()).isNotEmpty();
-            assertThat(way.getPorts()).singleElement()
-                    .satisfies(port -> assertThat(port.getPort()).isEqualTo(new IntOrString("http")));
+            assertThat(way.getPorts()).singleElement().satisfies(port -> assertThat(port.getPort())
+                    .isEqualTo(new IntOrString("http")));
         });
-        assertThat(policy.getSpec().getEgress()).isNotEmpty()
-                .allSatisfy(way -> assertThat(way.getPorts()).isNotEmpty());
-        assertThat(overlay.all(PodDisruptionBudget.class)).allSatisfy(budget ->
-                assertThat(budget.getSpec().getSelector().getMatchLabels()).isEqualTo(pod));
+        assertThat(policy.getSpec().getEgress()).isNotEmpty().allSatisfy(way -> assertThat(way.getPorts())
+                .isNotEmpty());
+        assertThat(overlay.all(PodDisruptionBudget.class))
+                .allSatisfy(budget -> assertThat(budget.getSpec().getSelector().getMatchLabels())
+                        .isEqualTo(pod));
         assertThat(overlay.all(HorizontalPodAutoscaler.class)).allSatisfy(scaler -> {
             var target = scaler.getSpec().getScaleTargetRef();
             Deployment deployment = overlay.one(Deployment.class);
@@ -220,7 +242,11 @@ class ManifestTest {
     }
 
     private static Map<String, String> labels(Overlay overlay) {
-        return overlay.one(Deployment.class).getSpec().getTemplate().getMetadata().getLabels();
+        return overlay.one(Deployment.class)
+                .getSpec()
+                .getTemplate()
+                .getMetadata()
+                .getLabels();
     }
 
     @Test
@@ -229,7 +255,8 @@ class ManifestTest {
         Deployment deployment = single.one(Deployment.class);
         assertThat(deployment.getSpec().getReplicas()).isEqualTo(1);
         assertThat(deployment.getSpec().getStrategy().getType()).isEqualTo("Recreate");
-        assertThat(single.one(PersistentVolumeClaim.class).getSpec().getAccessModes()).containsExactly("ReadWriteOnce");
+        assertThat(single.one(PersistentVolumeClaim.class).getSpec().getAccessModes())
+                .containsExactly("ReadWriteOnce");
         // a budget would hold up every draining of its machine, and two replicas can't share the embedded database
         assertThat(single.all(PodDisruptionBudget.class)).isEmpty();
         assertThat(single.all(HorizontalPodAutoscaler.class)).isEmpty();
@@ -241,11 +268,15 @@ class ManifestTest {
         Deployment deployment = ha.one(Deployment.class);
         // the autoscaler's number would be undone whenever the manifests are applied
         assertThat(deployment.getSpec().getReplicas()).isNull();
-        assertThat(ha.one(HorizontalPodAutoscaler.class).getSpec().getMinReplicas()).isGreaterThanOrEqualTo(3);
+        assertThat(ha.one(HorizontalPodAutoscaler.class).getSpec().getMinReplicas())
+                .isGreaterThanOrEqualTo(3);
         assertThat(deployment.getSpec().getStrategy().getRollingUpdate().getMaxUnavailable())
                 .isEqualTo(new IntOrString(0));
-        assertThat(ha.one(PodDisruptionBudget.class).getSpec().getMaxUnavailable()).isEqualTo(new IntOrString(1));
-        assertThat(ha.pod().getTopologySpreadConstraints().get(0).getWhenUnsatisfiable()).isEqualTo("DoNotSchedule");
-        assertThat(ha.one(PersistentVolumeClaim.class).getSpec().getAccessModes()).containsExactly("ReadWriteMany");
+        assertThat(ha.one(PodDisruptionBudget.class).getSpec().getMaxUnavailable())
+                .isEqualTo(new IntOrString(1));
+        assertThat(ha.pod().getTopologySpreadConstraints().get(0).getWhenUnsatisfiable())
+                .isEqualTo("DoNotSchedule");
+        assertThat(ha.one(PersistentVolumeClaim.class).getSpec().getAccessModes())
+                .containsExactly("ReadWriteMany");
     }
 }

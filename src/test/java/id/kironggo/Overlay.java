@@ -37,7 +37,8 @@ record Overlay(String name, List<JsonNode> documents) {
     static Overlay rendered(String name) throws IOException, InterruptedException {
         Path output = Files.createTempFile("kubectl", ".yaml");
         try {
-            Process kubectl = new ProcessBuilder("kubectl", "kustomize", OVERLAYS.resolve(name).toString())
+            Process kubectl = new ProcessBuilder(
+                            "kubectl", "kustomize", OVERLAYS.resolve(name).toString())
                     .redirectOutput(output.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
@@ -56,8 +57,9 @@ record Overlay(String name, List<JsonNode> documents) {
     }
 
     private static List<JsonNode> resolve(Path directory) {
-        JsonNode file = Manifest.documents(directory.resolve("kustomization.yaml")).get(0);
-        for (Iterator<String> names = file.fieldNames(); names.hasNext();) {
+        JsonNode file =
+                Manifest.documents(directory.resolve("kustomization.yaml")).get(0);
+        for (Iterator<String> names = file.fieldNames(); names.hasNext(); ) {
             String field = names.next();
             if (!UNDERSTOOD.contains(field)) {
                 throw new AssertionError("a kustomization's " + field + " isn't understood here");
@@ -70,18 +72,23 @@ record Overlay(String name, List<JsonNode> documents) {
             documents.addAll(Files.isDirectory(path) ? resolve(path) : Manifest.documents(path));
         }
         kustomization.getPatches().forEach(patch -> apply(directory, patch, documents));
-        documents.stream().filter(document -> !document.path("kind").asText().equals("Namespace")).forEach(document ->
-                ((ObjectNode) document.path("metadata")).put("namespace", kustomization.getNamespace()));
+        documents.stream()
+                .filter(document -> !document.path("kind").asText().equals("Namespace"))
+                .forEach(document ->
+                        ((ObjectNode) document.path("metadata")).put("namespace", kustomization.getNamespace()));
         return documents;
     }
 
     private static void apply(Path directory, Patch patch, List<JsonNode> documents) {
-        JsonNode operations = Manifest.documents(directory.resolve(patch.getPath())).get(0);
+        JsonNode operations =
+                Manifest.documents(directory.resolve(patch.getPath())).get(0);
         int patched = 0;
         for (int i = 0; i < documents.size(); i++) {
             JsonNode document = documents.get(i);
             if (document.path("kind").asText().equals(patch.getTarget().getKind())
-                    && document.at("/metadata/name").asText().equals(patch.getTarget().getName())) {
+                    && document.at("/metadata/name")
+                            .asText()
+                            .equals(patch.getTarget().getName())) {
                 documents.set(i, JsonPatch.apply(operations, document));
                 patched++;
             }
@@ -92,7 +99,11 @@ record Overlay(String name, List<JsonNode> documents) {
     }
 
     <T> List<T> all(Class<T> model) {
-        return documents.stream().map(Manifest::model).filter(model::isInstance).map(model::cast).toList();
+        return documents.stream()
+                .map(Manifest::model)
+                .filter(model::isInstance)
+                .map(model::cast)
+                .toList();
     }
 
     <T> T one(Class<T> model) {
@@ -113,7 +124,8 @@ record Overlay(String name, List<JsonNode> documents) {
 
     /** The containers that make ready and those that serve. */
     List<Container> containers() {
-        return Stream.concat(pod().getInitContainers().stream(), pod().getContainers().stream()).toList();
+        return Stream.concat(pod().getInitContainers().stream(), pod().getContainers().stream())
+                .toList();
     }
 
     String configured(String variable) {

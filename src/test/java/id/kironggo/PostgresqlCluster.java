@@ -8,8 +8,16 @@ import java.util.Map;
 /** CloudNativePG's Cluster as far as we use it: there is no model of it, and what isn't named here is refused. */
 record PostgresqlCluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
 
-    record Spec(int instances, String imageName, Bootstrap bootstrap, Managed managed, Postgresql postgresql,
-            Affinity affinity, Storage storage, Storage walStorage, ResourceRequirements resources) {}
+    record Spec(
+            int instances,
+            String imageName,
+            Bootstrap bootstrap,
+            Managed managed,
+            Postgresql postgresql,
+            Affinity affinity,
+            Storage storage,
+            Storage walStorage,
+            ResourceRequirements resources) {}
 
     record Bootstrap(Initdb initdb) {}
 

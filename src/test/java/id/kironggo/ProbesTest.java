@@ -27,11 +27,15 @@ class ProbesTest {
 
     @Test
     void theIngressLetsInTheContractAndNotTheClustersOwnPaths() {
-        List<String> open = Overlay.read("ha").one(Ingress.class).getSpec().getRules().get(0).getHttp().getPaths()
-                .stream().map(HTTPIngressPath::getPath).toList();
-        JsonNode contract = Manifest.documents(Path.of("openapi", "kironggo.yaml")).get(0);
-        contract.path("paths").fieldNames().forEachRemaining(path ->
-                assertThat(open).as(path).anyMatch(prefix -> path.startsWith(prefix + "/")));
+        List<String> open =
+                Overlay.read("ha").one(Ingress.class).getSpec().getRules().get(0).getHttp().getPaths().stream()
+                        .map(HTTPIngressPath::getPath)
+                        .toList();
+        JsonNode contract =
+                Manifest.documents(Path.of("openapi", "kironggo.yaml")).get(0);
+        contract.path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> assertThat(open).as(path).anyMatch(prefix -> path.startsWith(prefix + "/")));
         for (String inner : List.of("/q/health", "/q/metrics")) {
             given().get(inner).then().statusCode(200);
             assertThat(open).noneMatch(inner::startsWith);

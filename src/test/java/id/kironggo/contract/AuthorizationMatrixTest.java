@@ -31,8 +31,6 @@ class AuthorizationMatrixTest {
     /** Different in every answer. */
     private static final Set<String> OWN_HEADERS = Set.of("X-Request-Id", "RateLimit", "Date", "date");
 
-    private static Stage stage;
-
     static Stream<String> operations() {
         return Contract.committed().operations().stream().map(Operation::id).sorted();
     }
@@ -46,10 +44,7 @@ class AuthorizationMatrixTest {
     @ParameterizedTest
     @MethodSource("operations")
     void whoMayAndWhoMayNot(String id) throws IOException {
-        var operation = Contract.committed().operations().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var operation = Contract.committed().operation(id);
         var seen = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) {
             seen.put(part, AuthorizationTable.cell(statuses(operation, part)));
@@ -62,21 +57,21 @@ class AuthorizationMatrixTest {
         if (!operation.path().contains("{")) {
             return List.of(call(operation, operation.path(), part).statusCode());
         }
-        var answers = new ArrayList<Response>();
+        var answers = new EnumMap<Target, Response>(Target.class);
         for (var target : Target.values()) {
-            answers.add(call(operation, stage().path(operation.path(), part, target), part));
+            answers.put(target, call(operation, Stage.get().path(operation.path(), part, target), part));
         }
-        var foreign = answers.get(Target.FOREIGN.ordinal());
+        var foreign = answers.get(Target.FOREIGN);
         if (foreign.statusCode() == 404) {
             assertThat(told(foreign))
                     .as("%s as %s: foreign as absent", operation.id(), part)
-                    .isEqualTo(told(answers.get(Target.ABSENT.ordinal())));
+                    .isEqualTo(told(answers.get(Target.ABSENT)));
         }
-        return answers.stream().map(Response::statusCode).toList();
+        return answers.values().stream().map(Response::statusCode).toList();
     }
 
     private static Response call(Operation operation, String path, Part part) {
-        var http = part.http(stage().own());
+        var http = part.http(Stage.get().own());
         var content = operation.node().path("requestBody").path("content").fieldNames();
         if (content.hasNext()) {
             http.contentType(content.next()).body(UNACCEPTABLE);
@@ -95,12 +90,5 @@ class AuthorizationMatrixTest {
                 .forEach(told::add);
         told.add(answer.asString().replaceAll("\"instance\":\"[^\"]*\"", "").replaceAll("\"traceId\":\"[^\"]*\"", ""));
         return told;
-    }
-
-    private static synchronized Stage stage() {
-        if (stage == null) {
-            stage = new Stage();
-        }
-        return stage;
     }
 }

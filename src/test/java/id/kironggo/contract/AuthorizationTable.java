@@ -27,8 +27,9 @@ final class AuthorizationTable {
             lines.filter(line -> line.startsWith("| `")).forEach(line -> {
                 var cells = Arrays.stream(line.split("\\|")).map(String::trim).toList();
                 var row = new LinkedHashMap<Part, String>();
+                var next = cells.listIterator(2);
                 for (var part : Part.values()) {
-                    row.put(part, cells.get(part.ordinal() + 2));
+                    row.put(part, next.next());
                 }
                 table.put(cells.get(1).replace("`", ""), row);
             });

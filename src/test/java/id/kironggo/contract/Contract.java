@@ -63,6 +63,13 @@ public final class Contract {
         return operations;
     }
 
+    Operation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.matches(method, path))

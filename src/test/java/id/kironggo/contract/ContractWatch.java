@@ -23,8 +23,8 @@ import java.util.Map;
 /** Stands between the whole suite and the service: an exchange that the document doesn't know fails the test that made it. */
 final class ContractWatch implements Filter {
 
-    /** Not of the contract: Quarkus' own pages. */
-    private static final List<String> BESIDE = List.of("/q/", "/docs");
+    /** Not of the contract: Quarkus' own pages, and what tests add. */
+    private static final List<String> BESIDE = List.of("/q/", "/docs", "/test/");
 
     private final Contract contract = Contract.committed();
     private final ContractCheck check = new ContractCheck(contract);

@@ -17,12 +17,14 @@ final class Stage {
         ABSENT
     }
 
+    private static Stage set;
+
     private final Desk.Case own;
     private final Desk.Case foreign;
     private final String ownDisposition;
     private final String foreignDisposition;
 
-    Stage() {
+    private Stage() {
         Apps.ensure("matrix-app");
         Apps.ensure("another-app");
         own = new Desk("demo-app").submit(Samples.bansos());
@@ -36,12 +38,16 @@ final class Stage {
         foreignDisposition = dispositions.get(0).get("id").toString();
     }
 
-    Desk.Case own() {
-        return own;
+    /** The one of this suite. */
+    static synchronized Stage get() {
+        if (set == null) {
+            set = new Stage();
+        }
+        return set;
     }
 
-    boolean namesSomething(String path) {
-        return path.contains("{");
+    Desk.Case own() {
+        return own;
     }
 
     /** The path with what it names put in. */

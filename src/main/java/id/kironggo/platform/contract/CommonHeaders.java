@@ -25,6 +25,9 @@ final class CommonHeaders {
     /** Those whose answer has an ETag, but none in its body. */
     private static final Set<String> TAGGED = Set.of("readService", "readServiceForm");
 
+    /** Those that make what has no address of its own. */
+    private static final Set<String> NOWHERE = Set.of("appointFocalPoint");
+
     private CommonHeaders() {}
 
     static void declareIn(Components components) {
@@ -102,7 +105,7 @@ final class CommonHeaders {
         if (TAGGED.contains(operation.getOperationId()) || isTagged(response, components)) {
             response.addHeader("ETag", ref("ETag"));
         }
-        if (status.equals("201")) {
+        if (status.equals("201") && !NOWHERE.contains(operation.getOperationId())) {
             response.addHeader("Location", ref("Location"));
         }
         if (ContractFilter.takes(operation, CommonParameters.IDEMPOTENCY_KEY)) {

@@ -3,6 +3,7 @@ package id.kironggo.platform.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -51,7 +52,7 @@ final class CommonParameters {
                         .example("st-0412"));
     }
 
-    static void dress(String path, HttpMethod method, Operation operation, boolean isSecured) {
+    static void dress(String path, HttpMethod method, Operation operation, boolean isSecured, Components components) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
@@ -70,6 +71,19 @@ final class CommonParameters {
             parameters.add(ref(ACTING_OFFICER));
         }
         operation.setParameters(parameters.isEmpty() ? null : parameters);
+        letBeEmpty(operation, components);
+    }
+
+    /** No body is the same as {@code {}}: where nothing is required in it, it isn't either. */
+    private static void letBeEmpty(Operation operation, Components components) {
+        var body = operation.getRequestBody();
+        if (body != null) {
+            body.setRequired(body.getContent().getMediaTypes().values().stream()
+                    .map(type -> type.getSchema().getRef())
+                    .filter(Objects::nonNull)
+                    .map(ref -> components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
+                    .anyMatch(schema -> schema.getRequired() != null));
+        }
     }
 
     private static Parameter told(String path, Parameter parameter) {

@@ -64,7 +64,7 @@ public class ContractFilter implements OASFilter {
     private static void dress(
             OpenAPI document, String path, HttpMethod method, Operation operation, Examples examples) {
         boolean isSecured = AccessRules.dress(path, method, operation);
-        CommonParameters.dress(path, method, operation, isSecured);
+        CommonParameters.dress(path, method, operation, isSecured, document.getComponents());
         CommonAnswers.dress(operation, possible(path, operation, isSecured), document.getComponents());
         examples.dress(operation);
     }

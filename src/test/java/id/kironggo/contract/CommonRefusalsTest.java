@@ -1,0 +1,125 @@
+package id.kironggo.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kironggo.contract.Contract.Operation;
+import id.kironggo.contract.Stage.Target;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every operation refuses alike, tried on each of them; the watch holds each refusal against the document. */
+@QuarkusTest
+class CommonRefusalsTest {
+
+    private static final String TOKEN_OPERATION = "issueToken";
+    private static final int TOO_LARGE = 256 * 1024 + 1;
+
+    static Stream<String> operations() {
+        return Contract.committed().operations().stream()
+                .map(Operation::id)
+                .filter(id -> !id.equals(TOKEN_OPERATION))
+                .sorted();
+    }
+
+    static Stream<String> operationsWithBody() {
+        return operations().filter(id -> named(id).node().has("requestBody"));
+    }
+
+    static Stream<String> operationsWithIfMatch() {
+        return operations()
+                .filter(id -> named(id).node().path("parameters").toString().contains("/IfMatch"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aTokenThatIsNoneIsRefusedEvenWhereNoneIsNeeded(String id) {
+        answers(id, admitted(id).header("Authorization", "Bearer x.y.z"), 401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aFormatThatIsNotGivenIsRefused(String id) {
+        answers(id, admitted(id).accept("text/csv"), 406);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void anActingOfficerWhoIsNoOpaqueIdIsRefused(String id) {
+        answers(id, admitted(id).header("Acting-Officer", "3511074501909999"), 400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithBody")
+    void aBodyOfAnotherMediaTypeIsRefused(String id) {
+        answers(id, admitted(id).contentType("text/plain").body("hello"), 415);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithBody")
+    void aBodyThatIsTooLargeIsRefused(String id) {
+        answers(id, admitted(id).contentType(mediaType(named(id))).body(" ".repeat(TOO_LARGE)), 413);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithBody")
+    void aBodyThatIsNoJsonIsRefused(String id) {
+        answers(id, admitted(id).contentType(mediaType(named(id))).body("{\"a\":"), 400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithIfMatch")
+    void aChangeWithoutIfMatchOrWithAnOldOneIsRefused(String id) {
+        var operation = named(id);
+        var example = operation
+                .node()
+                .path("requestBody")
+                .path("content")
+                .elements()
+                .next()
+                .path("example");
+        assertThat(example.isMissingNode()).isFalse();
+        answers(id, admitted(id).contentType(mediaType(operation)).body(example.toString()), 428);
+        answers(
+                id,
+                admitted(id)
+                        .header("If-Match", "\"999999\"")
+                        .contentType(mediaType(operation))
+                        .body(example.toString()),
+                412);
+    }
+
+    private static void answers(String id, RequestSpecification http, int status) {
+        var operation = named(id);
+        Response answer =
+                http.request(operation.method(), Stage.get().path(operation.path(), part(operation), Target.OWN));
+        assertThat(answer.statusCode()).as("%s: %s", id, answer.asString()).isEqualTo(status);
+    }
+
+    private static RequestSpecification admitted(String id) {
+        return part(named(id)).http(Stage.get().own());
+    }
+
+    /** Somebody whom this operation lets through. */
+    private static Part part(Operation operation) {
+        if (operation.path().startsWith("/v1/tracking")) {
+            return Part.CITIZEN;
+        }
+        var security = operation.node().path("security").toString();
+        if (security.contains("registry:write") || operation.id().equals("ruleRequest")) {
+            return Part.COORDINATOR;
+        }
+        return security.equals("[]") ? Part.ANONYMOUS : Part.CUSTODIAN;
+    }
+
+    private static String mediaType(Operation operation) {
+        return operation.node().path("requestBody").path("content").fieldNames().next();
+    }
+
+    private static Operation named(String id) {
+        return Contract.committed().operation(id);
+    }
+}

@@ -70,7 +70,9 @@ class OpenApiDocumentTest {
                         faults.add(at + " shares its operationId");
                     }
                     o.path("responses").properties().forEach(response -> {
-                        boolean hasSchema = response.getValue().path("content").findValue("schema") != null;
+                        var ref = response.getValue().path("$ref").asText("");
+                        var told = ref.isEmpty() ? response.getValue() : document.at(ref.substring(1));
+                        boolean hasSchema = told.path("content").findValue("schema") != null;
                         if (!hasSchema) {
                             faults.add(at + " answers " + response.getKey() + " without a schema");
                         }

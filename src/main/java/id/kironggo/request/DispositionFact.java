@@ -36,7 +36,7 @@ public record DispositionFact(
                 d.instruction(),
                 d.reason(),
                 d.result(),
-                r.audience());
+                Sight.audience(r));
     }
 
     @Override

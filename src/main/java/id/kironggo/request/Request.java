@@ -1,7 +1,6 @@
 package id.kironggo.request;
 
 import id.kironggo.ledger.Fact;
-import id.kironggo.ledger.Parties;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.routing.Route;
@@ -25,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -50,6 +48,9 @@ class Request {
     @Embedded
     private Contents contents;
 
+    @Embedded
+    private Deadline deadline;
+
     @Enumerated(EnumType.STRING)
     private RequestStatus status;
 
@@ -64,8 +65,6 @@ class Request {
     private int returns;
     private byte[] closingNote;
     private Instant updatedAt;
-    private Instant dueAt;
-    private Instant pausedAt;
     private Instant endedAt;
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
@@ -101,7 +100,7 @@ class Request {
         this.route = route;
         this.owner = route.owner();
         this.custodian = route.owner();
-        this.dueAt = dueAt;
+        this.deadline = new Deadline(dueAt, null);
         this.updatedAt = registration.submittedAt();
         this.status = RequestStatus.RECEIVED;
         this.externalIds.addAll(externalIds);
@@ -110,7 +109,7 @@ class Request {
     void awaitCitizen(Question question, Moment moment) {
         require(Action.AWAIT_CITIZEN, null, moment);
         questions.add(question);
-        pausedAt = moment.at();
+        deadline = deadline.paused(moment.at());
         become(RequestStatus.AWAITING_CITIZEN, moment);
         tell("request.awaiting-citizen");
     }
@@ -179,16 +178,12 @@ class Request {
     }
 
     void resumeClocks(Moment moment) {
-        if (pausedAt == null) {
-            return;
+        if (deadline.isPaused()) {
+            dispositions.stream()
+                    .filter(Disposition::isOpen)
+                    .forEach(open -> open.postpone(deadline.postponed(open.dueAt(), moment), moment.at()));
+            deadline = deadline.resumed(moment);
         }
-        dueAt = moment.postponement().of(dueAt, pausedAt, moment.at());
-        for (var open : dispositions) {
-            if (open.isOpen()) {
-                open.postpone(moment.postponement().of(open.dueAt(), pausedAt, moment.at()), moment.at());
-            }
-        }
-        pausedAt = null;
     }
 
     private void continueWork(Moment moment) {
@@ -203,7 +198,7 @@ class Request {
         become(as, moment);
         closingNote = note;
         custodian = owner;
-        pausedAt = null;
+        deadline = deadline.withoutPause();
         endedAt = moment.at();
     }
 
@@ -220,15 +215,6 @@ class Request {
         var facts = List.copyOf(happened);
         happened.clear();
         return facts;
-    }
-
-    /** Who may see what happens to it: frozen into each fact. */
-    Set<String> audience() {
-        var audience = new TreeSet<String>();
-        audience.add(Parties.client(registration.submitter()));
-        audience.add(Parties.agency(owner));
-        dispositions.forEach(d -> audience.add(Parties.agency(d.agency())));
-        return audience;
     }
 
     /** The open disposition that leads; none once the request has ended. */
@@ -287,7 +273,7 @@ class Request {
     }
 
     Instant dueAt() {
-        return dueAt;
+        return deadline.dueAt();
     }
 
     Instant endedAt() {

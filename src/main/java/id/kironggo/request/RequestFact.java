@@ -18,7 +18,7 @@ public record RequestFact(
 
     static RequestFact of(String type, Request r) {
         return new RequestFact(
-                type, r.id(), r.registration().service(), r.status(), r.outcome(), r.custodian(), r.audience());
+                type, r.id(), r.registration().service(), r.status(), r.outcome(), r.custodian(), Sight.audience(r));
     }
 
     @Override

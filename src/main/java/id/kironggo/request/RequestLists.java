@@ -65,11 +65,31 @@ public class RequestLists {
         var column =
                 switch (sort.replace("-", "")) {
                     case "updatedAt" -> "updatedAt";
-                    case "dueAt" -> "dueAt";
+                    case "dueAt" -> "deadline.dueAt";
                     default -> "registration.submittedAt";
                 };
-        var list = new Keyset<>(Request.class, "requests", column, sort.startsWith("-"))
-                .where("e.status = :status", "status", filter.status)
+        var list = new Keyset<>(Request.class, "requests", column, sort.startsWith("-"));
+        narrow(list, filter);
+        visible(list, caller);
+        var page = list.read(
+                database,
+                cursors,
+                cursor,
+                limit,
+                r -> column.equals("updatedAt")
+                        ? r.updatedAt()
+                        : column.equals("deadline.dueAt")
+                                ? r.dueAt()
+                                : r.registration().submittedAt(),
+                Request::id);
+        if (caller.audits() && !page.items().isEmpty()) {
+            ledger.record(new RequestRead(page.items().stream().map(Request::id).toList()), caller);
+        }
+        return page;
+    }
+
+    private void narrow(Keyset<Request> list, RequestFilter filter) {
+        list.where("e.status = :status", "status", filter.status)
                 .where("e.registration.service = :service", "service", filter.service)
                 .where(
                         "e.owner = :agency or exists (select 1 from Disposition a where a.request = e and a.agency = :agency)",
@@ -87,21 +107,7 @@ public class RequestLists {
                         filter.q)
                 .where("e.contents.citizenRefIndex = :ref", "ref", envelope.index("citizen-ref", filter.citizenRef));
         external(list, filter.externalId);
-        overdue(list, "e.status", RUNNING, filter.overdue);
-        visible(list, caller);
-        var page = list.read(
-                database,
-                cursors,
-                cursor,
-                limit,
-                r -> column.equals("updatedAt")
-                        ? r.updatedAt()
-                        : column.equals("dueAt") ? r.dueAt() : r.registration().submittedAt(),
-                Request::id);
-        if (caller.audits() && !page.items().isEmpty()) {
-            ledger.record(new RequestRead(page.items().stream().map(Request::id).toList()), caller);
-        }
-        return page;
+        overdue(list, RUNNING, "e.deadline.dueAt", filter.overdue);
     }
 
     Page<Disposition> dispositions(DispositionFilter filter, String cursor, int limit, Caller caller) {
@@ -112,7 +118,7 @@ public class RequestLists {
                 .where("e.agency = :agency", "agency", caller.agency() == null ? "" : caller.agency())
                 .where("e.status = :status", "status", filter.status)
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince));
-        overdue(list, "e.status", EnumSet.of(DispositionStatus.PENDING, DispositionStatus.ACCEPTED), filter.overdue);
+        overdue(list, EnumSet.of(DispositionStatus.PENDING, DispositionStatus.ACCEPTED), "e.dueAt", filter.overdue);
         return list.read(
                 database,
                 cursors,
@@ -137,11 +143,11 @@ public class RequestLists {
                 .with("external", externalId.substring(colon + 1));
     }
 
-    private void overdue(Keyset<?> list, String status, EnumSet<?> open, String wanted) {
+    private void overdue(Keyset<?> list, EnumSet<?> open, String due, String wanted) {
         if (wanted == null) {
             return;
         }
-        var late = status + " in :open and e.dueAt < :now";
+        var late = "e.status in :open and " + due + " < :now";
         list.where(wanted.equals("true") ? late : "not (" + late + ")", "open", open)
                 .with("now", clock.instant());
     }

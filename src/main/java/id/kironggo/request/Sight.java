@@ -1,6 +1,9 @@
 package id.kironggo.request;
 
+import id.kironggo.ledger.Parties;
 import id.kironggo.platform.security.Caller;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How much of a request a caller may see. */
 enum Sight {
@@ -28,6 +31,15 @@ enum Sight {
     /** What agencies write to each other is for those who handle the case, while they may see its content. */
     static boolean ofNotes(Request request, Caller caller) {
         return of(request, caller) == MASKED && caller.agency() != null && takesPart(request, caller);
+    }
+
+    /** Who may read in the feed what happens to a request: frozen into each fact. */
+    static Set<String> audience(Request request) {
+        var audience = new TreeSet<String>();
+        audience.add(Parties.client(request.registration().submitter()));
+        audience.add(Parties.agency(request.owner()));
+        request.dispositions().forEach(d -> audience.add(Parties.agency(d.agency())));
+        return audience;
     }
 
     private static boolean takesPart(Request request, Caller caller) {

@@ -57,18 +57,7 @@ public class SubmissionCheck {
                 .filter(field -> field.required())
                 .toList();
         if (given.isAnonymous()) {
-            if (given.applicant() != null) {
-                faults.add(Fault.at(
-                        "/applicant",
-                        "Permohonan anonim tidak memuat pemohon.",
-                        "An anonymous request has no applicant."));
-            }
-            if (!required.isEmpty()) {
-                faults.add(Fault.at(
-                        "/anonymous",
-                        "Layanan ini memerlukan identitas pemohon.",
-                        "This service requires the applicant's identity."));
-            }
+            anonymous(given, required.isEmpty(), faults);
             return;
         }
         var applicant =
@@ -79,6 +68,24 @@ public class SubmissionCheck {
             }
         }
         line("/applicant/name", applicant.name(), 3, 100, faults);
+        nik(applicant, offering, faults);
+        reachable(applicant, faults);
+    }
+
+    private static void anonymous(SubmitRequest given, boolean isAllowed, List<Fault> faults) {
+        if (given.applicant() != null) {
+            faults.add(Fault.at(
+                    "/applicant", "Permohonan anonim tidak memuat pemohon.", "An anonymous request has no applicant."));
+        }
+        if (!isAllowed) {
+            faults.add(Fault.at(
+                    "/anonymous",
+                    "Layanan ini memerlukan identitas pemohon.",
+                    "This service requires the applicant's identity."));
+        }
+    }
+
+    private void nik(SubmitRequest.Applicant applicant, Offering offering, List<Fault> faults) {
         boolean asksNik = offering.requires().applicant().stream()
                 .anyMatch(field -> field.field().equals("nik"));
         if (applicant.nik() != null && !asksNik) {
@@ -92,6 +99,9 @@ public class SubmissionCheck {
                     "NIK harus 16 angka dengan kode wilayah dan tanggal lahir yang mungkin.",
                     "A NIK has 16 digits with a possible region code and date of birth."));
         }
+    }
+
+    private static void reachable(SubmitRequest.Applicant applicant, List<Fault> faults) {
         if (applicant.phone() != null && !Phone.isStructured(Phone.normalise(applicant.phone()))) {
             faults.add(Fault.at(
                     "/applicant/phone",

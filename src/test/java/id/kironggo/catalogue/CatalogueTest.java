@@ -86,7 +86,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aListCanBeNarrowed() {
+    void aListCanBeNarrowedToADimensionAndAKind() {
         given().queryParam("dimension", "ENVIRONMENT")
                 .get("/v1/services")
                 .then()
@@ -94,10 +94,19 @@ class CatalogueTest {
                 .body("items.code", equalTo(List.of("CEMAR-ADUAN", "DOKLING", "POHON-RAWAN", "SAMPAH-ANGKUT")))
                 .body("items.dimensionLabel", everyItem(equalTo("Lingkungan cerdas")))
                 .body("items.etag", everyItem(notNullValue()));
+        given().queryParam("kind", "PERMIT")
+                .queryParam("dimension", "LIVING")
+                .get("/v1/services")
+                .then()
+                .body("items.code", equalTo(List.of("PBG", "SIP-NAKES")));
         given().queryParam("kind", "EMERGENCY")
                 .get("/v1/services")
                 .then()
                 .body("items.code", equalTo(List.of("BENCANA-LAPOR")));
+    }
+
+    @Test
+    void aListCanBeNarrowedToAnAgencyOrToADistrict() {
         given().queryParam("agency", "BAPENDA")
                 .get("/v1/services")
                 .then()
@@ -111,11 +120,6 @@ class CatalogueTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        given().queryParam("kind", "PERMIT")
-                .queryParam("dimension", "LIVING")
-                .get("/v1/services")
-                .then()
-                .body("items.code", equalTo(List.of("PBG", "SIP-NAKES")));
         given().queryParam("district", "35.11.07")
                 .queryParam("limit", 100)
                 .get("/v1/services")

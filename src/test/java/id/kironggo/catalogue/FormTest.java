@@ -2,7 +2,6 @@ package id.kironggo.catalogue;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -89,49 +88,40 @@ class FormTest {
     }
 
     @Test
-    void everyLimitOfEveryFieldIsKept() {
+    void everyNumberOutOfItsLimitsIsFound() {
         eachField((offering, field) -> {
             var property = offering.form().at("/properties/" + field);
             if (property.has("minimum")) {
-                assertOneFault(
-                        offering,
-                        field,
-                        a -> a.put(field, property.get("minimum").decimalValue().subtract(BigDecimal.ONE)));
+                var less = property.get("minimum").decimalValue().subtract(BigDecimal.ONE);
+                assertOneFault(offering, field, a -> a.put(field, less));
             }
             if (property.has("maximum")) {
-                assertOneFault(
-                        offering,
-                        field,
-                        a -> a.put(field, property.get("maximum").decimalValue().add(BigDecimal.ONE)));
-            }
-            if (property.path("minLength").asInt(0) > 0) {
-                assertOneFault(
-                        offering,
-                        field,
-                        a -> a.put(field, "x".repeat(property.path("minLength").asInt() - 1)));
-            }
-            if (property.has("maxLength")) {
-                assertOneFault(
-                        offering,
-                        field,
-                        a -> a.put(field, "x".repeat(property.path("maxLength").asInt() + 1)));
-                assertThat(catalogue.check(
-                                offering,
-                                answers(
-                                        offering,
-                                        a -> a.put(
-                                                field,
-                                                "𝄞"
-                                                        .repeat(property.path("maxLength")
-                                                                .asInt())))))
-                        .isEmpty();
-            }
-            if (property.has("enum") || property.has("pattern") || property.has("format")) {
-                assertOneFault(offering, field, a -> a.put(field, "?"));
+                var more = property.get("maximum").decimalValue().add(BigDecimal.ONE);
+                assertOneFault(offering, field, a -> a.put(field, more));
             }
             if (property.path("type").asText().equals("integer")) {
                 assertOneFault(offering, field, a -> a.put(field, new BigDecimal("1.5")));
                 assertOneFault(offering, field, a -> a.put(field, new BigDecimal("1e400")));
+            }
+        });
+    }
+
+    @Test
+    void everyTextOutOfItsLimitsIsFoundAndItsLengthIsCountedInCharacters() {
+        eachField((offering, field) -> {
+            var property = offering.form().at("/properties/" + field);
+            int shortest = property.path("minLength").asInt(0);
+            if (shortest > 0) {
+                assertOneFault(offering, field, a -> a.put(field, "x".repeat(shortest - 1)));
+            }
+            if (property.has("maxLength")) {
+                int longest = property.path("maxLength").asInt();
+                assertOneFault(offering, field, a -> a.put(field, "x".repeat(longest + 1)));
+                assertThat(catalogue.check(offering, answers(offering, a -> a.put(field, "𝄞".repeat(longest)))))
+                        .isEmpty();
+            }
+            if (property.has("enum") || property.has("pattern") || property.has("format")) {
+                assertOneFault(offering, field, a -> a.put(field, "?"));
             }
         });
     }
@@ -244,74 +234,6 @@ class FormTest {
         for (var wrong : List.of("DLH,NONE", "DLH,", "", "dlh")) {
             assertOneFault(research, "targetAgencies", a -> a.put("targetAgencies", wrong));
         }
-    }
-
-    @Test
-    void socialAidIsConvertedAsTheContractSays() {
-        var aid = offering("BANSOS-USUL");
-        var picture = List.of("image/jpeg", "image/png");
-        assertThat(aid.requires().applicant())
-                .containsExactly(
-                        new ApplicantField("name", true, null),
-                        new ApplicantField("nik", true, "NIK_STRUCTURE"),
-                        new ApplicantField("phone", true, null));
-        assertThat(aid.requires().place()).containsExactly(new PlaceField("village", true, null));
-        assertThat(aid.requires().documents())
-                .extracting(
-                        DocumentField::field,
-                        DocumentField::required,
-                        DocumentField::mime,
-                        DocumentField::minItems,
-                        DocumentField::maxItems)
-                .containsExactly(
-                        tuple("photos", true, picture, 1, 5),
-                        tuple("villageLetter", true, List.of("application/pdf", "image/jpeg", "image/png"), 1, 1));
-        assertThat(aid.form().path("properties").fieldNames())
-                .toIterable()
-                .containsExactly("familyCardNumber", "dependants", "monthlyIncomeIdr", "program");
-        assertThat(aid.openFields()).containsExactly("dependants", "program");
-        assertThat(aid.isPersonal("monthlyIncomeIdr")).isTrue();
-        assertThat(aid.isPersonal("noSuchField")).isTrue();
-        assertThat(aid.processingTime().value()).isEqualTo(14);
-    }
-
-    @Test
-    void theDestinationOfAMoveStaysInTheForm() {
-        var move = offering("ADM-PINDAH");
-        assertThat(move.form().at("/properties/address/x-multiline").asBoolean())
-                .isTrue();
-        assertThat(move.requires().place("address")).isEmpty();
-        assertThat(offering("NIB").requires().place("address")).contains(new PlaceField("address", true, null));
-    }
-
-    @Test
-    void aStepByPlaceAsksForTheVillage() {
-        assertThat(offering("PBB-MUTASI").requires().place("village")).contains(new PlaceField("village", true, null));
-        for (var offering : catalogue.offerings()) {
-            if (offering.isOwnedByPlace() || offering.procedure().stream().anyMatch(Step::goesByPlace)) {
-                assertThat(offering.requires().place("village"))
-                        .as(offering.code())
-                        .contains(new PlaceField("village", true, null));
-            }
-        }
-        assertThat(offering("BENCANA-LAPOR").requires().place())
-                .containsExactly(
-                        new PlaceField("village", false, null), new PlaceField("point", true, "WITHIN_BONDOWOSO_BBOX"));
-    }
-
-    @Test
-    void onlyTheViolenceReportIsConfidentialByDefault() {
-        assertThat(catalogue.offerings())
-                .filteredOn(Offering::confidentialByDefault)
-                .extracting(Offering::code)
-                .containsExactly("PPA-LAPOR");
-        for (var offering : catalogue.offerings()) {
-            assertThat(offering.form().path("properties").fieldNames())
-                    .toIterable()
-                    .doesNotContain(
-                            "anonymous", "secret", "fullName", "nik", "phone", "email", "villageCode", "location");
-        }
-        assertThat(offering("PPA-LAPOR").openFields()).isEmpty();
     }
 
     private void eachField(BiConsumer<Offering, String> test) {

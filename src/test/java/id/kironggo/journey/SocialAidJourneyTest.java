@@ -21,11 +21,32 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SocialAidJourneyTest {
 
+    private static final Desk APP = Desk.of("demo-app");
+    private static final Desk DISTRICT = Desk.of("KEC-07");
+    private static final Desk OWNER = Desk.of("DINSOS-P3AKB");
+
     @Test
     void aRequestForSocialAidGoesThroughEveryAgencyOfItsProcedure() {
-        var app = Desk.of("demo-app");
-        var request = app.submit(Samples.bansos());
+        var request = APP.submit(Samples.bansos());
+        everybodySeesWhereItStandsAndTheCitizenTheWholePlan(request);
 
+        theDistrictFindsItInItsWorkListAndDoesTheVillagesStep(request);
+        DISTRICT.acceptAndComplete(request);
+
+        follow(request, "IN_PROGRESS", "DISPENDUKCAPIL");
+        Desk.of("DISPENDUKCAPIL").acceptAndComplete(request);
+
+        follow(request, "IN_PROGRESS", "DINSOS-P3AKB");
+        OWNER.acceptAndComplete(request);
+        OWNER.acceptAndComplete(request);
+        follow(request, "IN_PROGRESS", "DINSOS-P3AKB")
+                .body("plan.status", contains("COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED"));
+
+        theOwnerAnswersTheCitizen(request);
+        theTimelineTellsEveryStep(request);
+    }
+
+    private static void everybodySeesWhereItStandsAndTheCitizenTheWholePlan(Desk.Case request) {
         given().get("/v1/tracking/" + request.ticket())
                 .then()
                 .statusCode(200)
@@ -41,40 +62,35 @@ class SocialAidJourneyTest {
                 .body("dueAt", notNullValue())
                 .body("actions", contains("withdraw"))
                 .body("accessCode", nullValue());
+    }
 
-        var district = Desk.of("KEC-07");
-        district.http()
+    private static void theDistrictFindsItInItsWorkListAndDoesTheVillagesStep(Desk.Case request) {
+        DISTRICT.http()
                 .get("/v1/dispositions?status=PENDING&limit=100")
                 .then()
                 .statusCode(200)
                 .body("items.request.id", hasItems(request.id()));
-        district.act(request, "accept", Map.of()).then().statusCode(200).body("status", equalTo("ACCEPTED"));
+        DISTRICT.act(request, "accept", Map.of()).then().statusCode(200).body("status", equalTo("ACCEPTED"));
         follow(request, "IN_PROGRESS", "KEC-07");
-        district.act(request, "complete", Map.of("result", "DONE", "note", "Musyawarah desa selesai."))
+        DISTRICT.act(request, "complete", Map.of("result", "DONE", "note", "Musyawarah desa selesai."))
                 .then()
                 .statusCode(200);
         follow(request, "IN_PROGRESS", "KEC-07")
                 .body("plan.status[0]", equalTo("COMPLETED"))
                 .body("plan.status[1]", equalTo("PENDING"));
-        district.acceptAndComplete(request);
+    }
 
-        follow(request, "IN_PROGRESS", "DISPENDUKCAPIL");
-        Desk.of("DISPENDUKCAPIL").acceptAndComplete(request);
-
-        follow(request, "IN_PROGRESS", "DINSOS-P3AKB");
-        var owner = Desk.of("DINSOS-P3AKB");
-        owner.acceptAndComplete(request);
-        owner.acceptAndComplete(request);
-        follow(request, "IN_PROGRESS", "DINSOS-P3AKB")
-                .body("plan.status", contains("COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED"));
-
-        owner.decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Usulan Anda disahkan."))
+    private static void theOwnerAnswersTheCitizen(Desk.Case request) {
+        OWNER.decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Usulan Anda disahkan."))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("RESOLVED"));
         follow(request, "RESOLVED", "DINSOS-P3AKB")
                 .body("answer.outcome", equalTo("FULFILLED"))
                 .body("answer.note", equalTo("Usulan Anda disahkan."));
+    }
+
+    private static void theTimelineTellsEveryStep(Desk.Case request) {
         Desk.citizen(request)
                 .get("/v1/tracking/" + request.ticket() + "/timeline")
                 .then()

@@ -1,26 +1,23 @@
 package id.kironggo.platform;
 
+import static id.kironggo.platform.StrikingSubmission.NIK;
+import static id.kironggo.platform.StrikingSubmission.PERSONAL;
+import static id.kironggo.platform.StrikingSubmission.PHONE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.kironggo.Desk;
 import id.kironggo.Overheard;
 import id.kironggo.Owner;
-import id.kironggo.Samples;
-import id.kironggo.platform.privacy.FieldVault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,22 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PrivacyTest {
 
-    private static final String NIK = "3511075502889999";
-    private static final String PHONE = "81377009999";
-    private static final List<String> PERSONAL = List.of(
-            "Zzyzxqa",
-            "Vbnmklp",
-            NIK,
-            PHONE,
-            "zzyzxqa.surel@",
-            "Xylofon Qworp",
-            "3511011203079999",
-            "73918264",
-            "Wqakil",
-            "sepupu-jauh",
-            "warga-Plumkwat",
-            "-7.91237",
-            "113.82513");
     private static final List<String> SAID = List.of(
             "Gurindam-return",
             "Gurindam-forward",
@@ -55,7 +36,6 @@ class PrivacyTest {
             "Gurindam-resolve",
             "Gurindam-evidence",
             "3511011203089999");
-    private static final Pattern BYTES = Pattern.compile("\\\\x([0-9a-f]+)");
 
     private static final Desk APP = Desk.of("demo-app");
     private static final Desk DISTRICT = Desk.of("KEC-07");
@@ -65,9 +45,6 @@ class PrivacyTest {
     private final String key = "kunci-" + UUID.randomUUID();
     private final String wrongSecret = "salah-" + UUID.randomUUID();
     private final List<String> answers = new ArrayList<>();
-
-    @Inject
-    FieldVault vault;
 
     @Test
     void nothingPersonalIsInTheClearInAnyTableInTheLogOrBeforeTheAgencies() {
@@ -81,7 +58,7 @@ class PrivacyTest {
         Desk.Case request;
         List<String> log;
         try (var overheard = new Overheard("")) {
-            request = submit(submission(NIK, "0" + PHONE));
+            request = submit(StrikingSubmission.of(NIK, "0" + PHONE));
             carryThroughItsMoves(request);
             readAsEveryAgency(request);
             blunder(request);
@@ -89,18 +66,10 @@ class PrivacyTest {
             log = overheard.lines();
         }
 
-        var secrets = Stream.concat(
-                        Stream.of(
-                                request.code(),
-                                request.code().replace("-", ""),
-                                key,
-                                wrongSecret,
-                                "WRON-GWRO-NGWR-ONGW"),
-                        Owner.list("select 'demo-' || id from client").stream())
+        var sealed = Stream.of(PERSONAL, SAID, secrets(request))
+                .flatMap(List::stream)
                 .toList();
-        assertThat(secrets).contains("demo-demo-app", "demo-kec-07");
-        var sealed = Stream.of(PERSONAL, SAID, secrets).flatMap(List::stream).toList();
-        assertThat(found(sealed, dump())).as("in a table").isEmpty();
+        assertThat(found(sealed, Dump.rows())).as("in a table").isEmpty();
         assertThat(log).as("what went wrong was logged").anySatisfy(line -> assertThat(line)
                 .contains("does not open"));
         assertThat(found(sealed, log)).as("in the log").isEmpty();
@@ -114,41 +83,32 @@ class PrivacyTest {
                 .doesNotContain(request.ticket());
     }
 
+    private List<String> secrets(Desk.Case request) {
+        var clients = Owner.list("select 'demo-' || id from client");
+        assertThat(clients).contains("demo-demo-app", "demo-kec-07");
+        var others =
+                Stream.of(request.code(), request.code().replace("-", ""), key, wrongSecret, "WRON-GWRO-NGWR-ONGW");
+        return Stream.concat(others, clients.stream()).toList();
+    }
+
     @Test
     void theDumpFindsWhatIsInTheClear() {
         var external = "luar-" + UUID.randomUUID();
-        var body = submission(NIK, "0" + PHONE);
+        var body = StrikingSubmission.of(NIK, "0" + PHONE);
         body.put("externalIds", List.of(Map.of("system", "proof", "id", external)));
         submit(body);
 
-        assertThat(dump()).anySatisfy(row -> assertThat(row).contains(external));
-        assertThat(decoded("(\"\\\\x" + HexFormat.of().formatHex("Zzyzxqa".getBytes(StandardCharsets.UTF_8)) + "\")"))
+        assertThat(Dump.rows()).anySatisfy(row -> assertThat(row).contains(external));
+        assertThat(Dump.decoded(
+                        "(\"\\\\x" + HexFormat.of().formatHex("Zzyzxqa".getBytes(StandardCharsets.UTF_8)) + "\")"))
                 .contains("Zzyzxqa");
     }
 
     @Test
-    void aSealedValueOpensOnlyWhereItWasPut() {
-        var id = UUID.randomUUID();
-        byte[] sealed = vault.seal("request", "applicant", id, NIK);
-
-        assertThat(vault.open("request", "applicant", id, sealed)).isEqualTo(NIK);
-        assertThat(vault.seal("request", "applicant", id, NIK))
-                .as("never the same twice")
-                .isNotEqualTo(sealed);
-        assertThatThrownBy(() -> vault.open("request", "applicant", UUID.randomUUID(), sealed))
-                .hasMessageContaining("does not open");
-        assertThatThrownBy(() -> vault.open("request", "place", id, sealed)).hasMessageContaining("does not open");
-        assertThatThrownBy(() -> vault.open("question", "applicant", id, sealed))
-                .hasMessageContaining("does not open");
-        sealed[sealed.length - 1] ^= 1;
-        assertThatThrownBy(() -> vault.open("request", "applicant", id, sealed)).hasMessageContaining("does not open");
-    }
-
-    @Test
     void theSameNikAndPhoneHaveTheSameBlindIndexAndOthersAnother() {
-        var one = index(submit(submission(NIK, "0" + PHONE)));
-        var same = index(submit(submission(NIK, "+62" + PHONE)));
-        var other = index(submit(submission("3511074501909999", "081377019999")));
+        var one = index(submit(StrikingSubmission.of(NIK, "0" + PHONE)));
+        var same = index(submit(StrikingSubmission.of(NIK, "+62" + PHONE)));
+        var other = index(submit(StrikingSubmission.of("3511074501909999", "081377019999")));
 
         assertThat(same).isEqualTo(one).doesNotContainNull();
         assertThat(other.get(0)).isNotEqualTo(one.get(0));
@@ -234,7 +194,7 @@ class PrivacyTest {
                 .get("/v1/tracking/" + request.ticket())
                 .then()
                 .statusCode(401);
-        var unfit = submission(NIK, "0" + PHONE);
+        var unfit = StrikingSubmission.of(NIK, "0" + PHONE);
         unfit.put("nik", NIK);
         keep(APP.post("/v1/requests", unfit)).then().statusCode(400);
         unfit.remove("nik");
@@ -256,7 +216,7 @@ class PrivacyTest {
 
     /** Somebody with access to the tables puts a citizen's name into another's request: nobody reads it there. */
     private void moveSealedColumn(Desk.Case from) {
-        var other = submit(submission("3511074501909999", "0" + PHONE));
+        var other = submit(StrikingSubmission.of("3511074501909999", "0" + PHONE));
         Owner.run("update request set applicant = (select applicant from request where id = '" + from.id()
                 + "') where id = '" + other.id() + "'");
         keep(APP.http().get("/v1/requests/" + other.id())).then().statusCode(500);
@@ -303,31 +263,6 @@ class PrivacyTest {
         return answer;
     }
 
-    private static Map<String, Object> submission(String nik, String phone) {
-        var body = Samples.bansos();
-        var given = new HashMap<>((Map<?, ?>) body.get("answers"));
-        body.put(
-                "applicant",
-                Map.of("name", "Zzyzxqa Vbnmklp", "nik", nik, "phone", phone, "email", "zzyzxqa.surel@contoh.example"));
-        body.put(
-                "place",
-                Map.of(
-                        "village",
-                        Samples.VILLAGE,
-                        "address",
-                        "Jalan Xylofon Qworp 77",
-                        "point",
-                        Map.of("lat", -7.91237, "lon", 113.82513)));
-        body.put("representative", Map.of("name", "Wqakil Vbnmklp", "relation", "sepupu-jauh"));
-        body.put("citizenRef", "warga-Plumkwat");
-        var answers = new HashMap<String, Object>();
-        given.forEach((name, value) -> answers.put(name.toString(), value));
-        answers.put("familyCardNumber", "3511011203079999");
-        answers.put("monthlyIncomeIdr", 73918264);
-        body.put("answers", answers);
-        return body;
-    }
-
     private static List<String> index(Desk.Case request) {
         return Stream.of("nik_index", "phone_index")
                 .map(column -> "select encode(" + column + ", 'hex') from request where id = '" + request.id() + "'")
@@ -343,31 +278,5 @@ class PrivacyTest {
                         .filter(text::contains)
                         .map(needle -> needle + " in " + text.substring(0, Math.min(60, text.length()))))
                 .toList();
-    }
-
-    /** Every row of every table, as text, with what its bytes say when they are read as text. */
-    private static List<String> dump() {
-        var tables = Owner.list("""
-                select format('%I.%I', n.nspname, c.relname) from pg_catalog.pg_class c
-                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""");
-        assertThat(tables)
-                .contains("public.request", "public.idempotency_record", "public.ledger_entry", "public.client");
-        return tables.stream()
-                .flatMap(table -> Owner.list("select t::text from " + table + " t").stream()
-                        .map(row -> table + " " + decoded(row)))
-                .toList();
-    }
-
-    private static String decoded(String row) {
-        var text = new StringBuilder(row);
-        BYTES.matcher(row).results().forEach(found -> {
-            byte[] bytes = HexFormat.of().parseHex(found.group(1));
-            text.append('\n')
-                    .append(new String(bytes, StandardCharsets.UTF_8))
-                    .append('\n')
-                    .append(new String(bytes, StandardCharsets.UTF_16LE));
-        });
-        return text.toString();
     }
 }

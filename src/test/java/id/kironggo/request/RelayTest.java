@@ -9,6 +9,7 @@ import id.kironggo.Desk;
 import id.kironggo.Samples;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -158,48 +159,39 @@ class RelayTest {
     void theClocksPauseWhileTheCitizenIsAskedAndOnlyWhatWasAskedChanges() {
         var request = APP.submit(Samples.bansos());
         give(DISTRICT, request, "accept", Map.of());
-        DISTRICT.decide(
-                        request,
-                        "await-citizen",
-                        Map.of("question", "Berapa tanggungan?", "fields", List.of("/answers/nothing")))
-                .then()
-                .statusCode(400);
-        DISTRICT.decide(
-                        request,
-                        "await-citizen",
-                        Map.of("question", "Berapa tanggungan?", "fields", List.of("/answers/dependants")))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("AWAITING_CITIZEN"));
-        var tracking = "/v1/tracking/" + request.ticket();
+        ask(request, "/answers/nothing").then().statusCode(400);
+        ask(request, "/answers/dependants").then().statusCode(200).body("status", equalTo("AWAITING_CITIZEN"));
         Desk.citizen(request)
-                .get(tracking)
+                .get("/v1/tracking/" + request.ticket())
                 .then()
                 .body("question.question", equalTo("Berapa tanggungan?"))
                 .body("question.fields", equalTo(List.of("/answers/dependants")));
-        Desk.citizen(request)
-                .contentType("application/json")
-                .body(Map.of("answers", Map.of("program", "PKH")))
-                .post(tracking + "/reply")
+        reply(request, Map.of("answers", Map.of("program", "PKH")))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/answers/program"));
-        Desk.citizen(request)
-                .contentType("application/json")
-                .body(Map.of("answers", Map.of("dependants", 99)))
-                .post(tracking + "/reply")
+        reply(request, Map.of("answers", Map.of("dependants", 99)))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/answers/dependants"));
-        Desk.citizen(request)
-                .contentType("application/json")
-                .body(Map.of("text", "Empat.", "answers", Map.of("dependants", 4)))
-                .post(tracking + "/reply")
+        reply(request, Map.of("text", "Empat.", "answers", Map.of("dependants", 4)))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("IN_PROGRESS"));
         assertThat(DISTRICT.read(request).getInt("answers.dependants")).isEqualTo(4);
         DISTRICT.http().get("/v1/requests/" + request.id()).then().body("questions[0].reply", equalTo("Empat."));
+    }
+
+    private static Response ask(Desk.Case request, String field) {
+        var question = Map.of("question", "Berapa tanggungan?", "fields", List.of(field));
+        return DISTRICT.decide(request, "await-citizen", question);
+    }
+
+    private static Response reply(Desk.Case request, Map<String, Object> body) {
+        return Desk.citizen(request)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/tracking/" + request.ticket() + "/reply");
     }
 
     @Test
@@ -211,12 +203,7 @@ class RelayTest {
                 .statusCode(200);
         for (Map<String, Object> nothing :
                 List.<Map<String, Object>>of(Map.of(), Map.of("text", "  "), Map.of("answers", Map.of()))) {
-            Desk.citizen(request)
-                    .contentType("application/json")
-                    .body(nothing)
-                    .post("/v1/tracking/" + request.ticket() + "/reply")
-                    .then()
-                    .statusCode(400);
+            reply(request, nothing).then().statusCode(400);
         }
         custodian(request, "KEC-07", "AWAITING_CITIZEN");
     }

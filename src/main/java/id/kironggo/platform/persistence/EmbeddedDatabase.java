@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,30 +33,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String MIGRATING = "kironggo_owner";
     private static final String SERVING = "kironggo_app";
-
-    /** What an acknowledged commit rests on: checked after every start, not only asked for. */
-    private static final Map<String, String> DURABILITY =
-            Map.of("fsync", "on", "full_page_writes", "on", "synchronous_commit", "on");
-
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("listen_addresses", "127.0.0.1"),
-            Map.entry("unix_socket_directories", ""),
-            Map.entry("timezone", "UTC"),
-            Map.entry("log_timezone", "UTC"),
-            Map.entry("max_connections", "60"),
-            Map.entry("shared_buffers", "256MB"),
-            Map.entry("effective_cache_size", "1GB"),
-            Map.entry("maintenance_work_mem", "64MB"),
-            Map.entry("work_mem", "8MB"),
-            Map.entry("wal_compression", "on"),
-            Map.entry("random_page_cost", "1.1"),
-            Map.entry("jit", "off"),
-            // Iterations slow down who guesses; these passwords are random, and every connection would pay.
-            Map.entry("scram_iterations", "1"),
-            // A failed statement and its detail can name a citizen, and nobody would ever prune the file.
-            Map.entry("log_min_messages", "log"),
-            Map.entry("log_error_verbosity", "terse"),
-            Map.entry("log_checkpoints", "off"));
 
     private final Path directory;
     private final FileChannel lock;
@@ -248,9 +223,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
-        SETTINGS.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
-        DURABILITY.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
         programs.run(
                 "pg_ctl",
                 List.of(
@@ -259,7 +231,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--log=" + directory.resolve("server.log"),
                         "--wait",
                         "--timeout=300",
-                        "--options=" + String.join(" ", options)));
+                        "--options=-p " + port + " " + ServerSettings.options()));
     }
 
     private void stop() throws IOException {
@@ -269,7 +241,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void prepare() throws IOException, SQLException {
         try (Connection connection = superuser();
                 Statement sql = connection.createStatement()) {
-            for (Map.Entry<String, String> setting : DURABILITY.entrySet()) {
+            for (Map.Entry<String, String> setting : ServerSettings.DURABILITY.entrySet()) {
                 String actual = single(sql, "SHOW " + setting.getKey());
                 if (!setting.getValue().equals(actual)) {
                     throw new IOException(setting.getKey() + " is " + actual + ": a commit could be lost");

@@ -1,4 +1,4 @@
-package id.kironggo.platform.web;
+package id.kironggo.platform.contract;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;

@@ -1,0 +1,101 @@
+package id.kironggo.platform.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The parameters that many operations take: told once. */
+final class CommonParameters {
+
+    static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+    static final String IF_MATCH = "IfMatch";
+    private static final String ACTING_OFFICER = "ActingOfficer";
+
+    /** Of path parameters, by the path's start and the parameter's name: description and example. */
+    private static final Map<String, List<String>> PATH = Map.of(
+            "/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input"),
+            "/v1/agencies/{code}", List.of("Code of the agency", "DINSOS-P3AKB"),
+            "/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07"),
+            "/v1/services/{code}", List.of("Code of the service", "BANSOS-USUL"),
+            "/v1/dispositions/{id}", List.of("Id of the disposition", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a11"),
+            "/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
+            "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
+            "/v1/calendar/{year}", List.of("Calendar year", "2026"));
+
+    private CommonParameters() {}
+
+    static void declareIn(Components components) {
+        components.addParameter(
+                IDEMPOTENCY_KEY,
+                header("Idempotency-Key", text(255, "^[\\x21-\\x7E]+$"))
+                        .description("Makes a repetition safe: the first answer comes again, with "
+                                + "`Idempotency-Replayed: true`. 1 to 255 visible ASCII characters, kept 48 hours.")
+                        .example("2f1c0b7e-7d38-4a52-8a35-6a9b7b0b1f11"));
+        components.addParameter(
+                IF_MATCH,
+                header("If-Match", text(1000, null))
+                        .description("The `etag` under which the caller knows the resource (RFC 9110 section 13.1.1). "
+                                + "428 without, 412 if it has changed since.")
+                        .example("\"3\""));
+        components.addParameter(
+                ACTING_OFFICER,
+                header("Acting-Officer", text(64, "^[A-Za-z0-9._-]+$"))
+                        .description(
+                                "Who of the agency's staff acts, by the agency's own opaque id; never a NIK or NIP")
+                        .example("st-0412"));
+    }
+
+    static void dress(String path, HttpMethod method, Operation operation, boolean isSecured) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> {
+                if ("If-Match".equals(parameter.getName())) {
+                    parameters.add(ref(IF_MATCH));
+                } else if (!"X-Access-Code".equals(parameter.getName())) {
+                    parameters.add(parameter.getIn() == Parameter.In.PATH ? told(path, parameter) : parameter);
+                }
+            });
+        }
+        boolean isTracking = path.startsWith(ContractFilter.TRACKING_PATH);
+        if (method == HttpMethod.POST && (isSecured || isTracking)) {
+            parameters.add(ref(IDEMPOTENCY_KEY));
+        }
+        if (method != HttpMethod.GET && isSecured) {
+            parameters.add(ref(ACTING_OFFICER));
+        }
+        operation.setParameters(parameters.isEmpty() ? null : parameters);
+    }
+
+    private static Parameter told(String path, Parameter parameter) {
+        var words = PATH.get(path.substring(0, path.indexOf('}') + 1));
+        if (words != null) {
+            parameter.description(words.get(0)).example(example(words.get(1)));
+        }
+        return parameter;
+    }
+
+    private static Object example(String text) {
+        return text.chars().allMatch(Character::isDigit) ? Integer.valueOf(text) : text;
+    }
+
+    private static Parameter header(String name, Schema schema) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).schema(schema);
+    }
+
+    private static Schema text(int maxLength, String pattern) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .maxLength(maxLength)
+                .pattern(pattern);
+    }
+
+    private static Parameter ref(String component) {
+        return OASFactory.createParameter().ref(ContractFilter.ref("parameters", component));
+    }
+}

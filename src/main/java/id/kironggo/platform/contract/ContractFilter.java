@@ -1,0 +1,108 @@
+package id.kironggo.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+
+/** Writes into the OpenAPI document what holds for all operations alike. */
+@OpenApiFilter(stages = RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    /** What no operation of this version speaks of yet. */
+    private static final List<String> UNSPOKEN = List.of(
+            "Text",
+            "ServiceDefinition",
+            "StepDefinition",
+            "FeeDefinition",
+            "ProcessingTime",
+            "RequiresDefinition",
+            "DocumentFieldDefinition");
+
+    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
+            "Agencies", "Who the agencies are, where they serve, and when they work",
+            "Catalogue", "What each agency offers, and what a citizen must bring",
+            "Dispositions", "What each agency has to do now, and how it passes it on",
+            "Events", "Everything that happened, in order",
+            "Identity", "Clients, tokens and keys",
+            "Platform", "Pages that explain problems",
+            "Requests", "Citizens' requests and how they move",
+            "Routing", "Who handles what, and why",
+            "Tracking", "What a citizen does with ticket and access code"));
+
+    static final String TOKEN_PATH = "/oauth2/token";
+    static final String TRACKING_PATH = "/v1/tracking/";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        UNSPOKEN.forEach(document.getComponents()::removeSchema);
+        document.setTags(TAGS.entrySet().stream()
+                .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
+                .toList());
+        document.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("The installation that serves this document")
+                .addExtension("x-internal", false)));
+        AccessRules.declareIn(document);
+        CommonParameters.declareIn(document.getComponents());
+        CommonAnswers.declareIn(document.getComponents());
+        var examples = Examples.read();
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> dress(document, path, method, operation, examples)));
+        Limits.set(document);
+    }
+
+    private static void dress(
+            OpenAPI document, String path, HttpMethod method, Operation operation, Examples examples) {
+        boolean isSecured = AccessRules.dress(path, method, operation);
+        CommonParameters.dress(path, method, operation, isSecured);
+        CommonAnswers.dress(operation, possible(path, operation, isSecured), document.getComponents());
+        examples.dress(operation);
+    }
+
+    /** The statuses of problems that this operation may answer with. */
+    private static Set<String> possible(String path, Operation operation, boolean isSecured) {
+        boolean hasBody = operation.getRequestBody() != null;
+        boolean isKeyed = takes(operation, CommonParameters.IDEMPOTENCY_KEY);
+        var possible = Stream.<String>builder();
+        Stream.of("400", "401", "406", "429", "500", "503").forEach(possible);
+        if (isSecured) {
+            possible.add("403");
+        }
+        if (path.contains("{")) {
+            possible.add("404");
+        }
+        if (path.equals("/v1/events")) {
+            possible.add("410");
+        }
+        if (hasBody) {
+            possible.add("413").add("415");
+        }
+        if (takes(operation, CommonParameters.IF_MATCH)) {
+            possible.add("409").add("412").add("428");
+        }
+        if (isKeyed) {
+            possible.add("409").add("422");
+        }
+        return possible.build().collect(Collectors.toSet());
+    }
+
+    static boolean takes(Operation operation, String component) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> String.valueOf(parameter.getRef())
+                        .endsWith("/" + component));
+    }
+
+    static String ref(String kind, String name) {
+        return "#/components/" + kind + "/" + name;
+    }
+}

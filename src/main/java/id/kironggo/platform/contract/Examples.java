@@ -1,0 +1,50 @@
+package id.kironggo.platform.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+
+/**
+ * Bodies as the service really took and gave them, taken down from the test suite: {@code contract/examples.json}, by
+ * operationId {@code request} and {@code response}.
+ */
+final class Examples {
+
+    private static final String FILE = "/contract/examples.json";
+
+    private final JsonNode byOperation;
+    private final ObjectMapper json = new ObjectMapper();
+
+    private Examples(JsonNode byOperation) {
+        this.byOperation = byOperation;
+    }
+
+    static Examples read() {
+        try (var file = Examples.class.getResourceAsStream(FILE)) {
+            return new Examples(new ObjectMapper().readTree(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void dress(Operation operation) {
+        var examples = byOperation.path(operation.getOperationId());
+        if (operation.getRequestBody() != null) {
+            show(operation.getRequestBody().getContent(), examples.path("request"));
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                show(response.getContent(), examples.path("response"));
+            }
+        });
+    }
+
+    private void show(Content content, JsonNode example) {
+        if (!example.isMissingNode()) {
+            content.getMediaTypes().values().forEach(body -> body.setExample(json.convertValue(example, Object.class)));
+        }
+    }
+}

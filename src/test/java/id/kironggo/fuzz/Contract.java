@@ -94,7 +94,7 @@ final class Contract {
                 .orElse(null);
         var secured = told.path("security");
         for (var response : told.path("responses")) {
-            response.path("content").forEach(type -> collect(type.path("schema"), new HashSet<>()));
+            resolved(response).path("content").forEach(type -> collect(type.path("schema"), new HashSet<>()));
         }
         return new Operation(
                 told.path("operationId").asText(),
@@ -104,7 +104,7 @@ final class Contract {
                 content == null ? null : content.getKey(),
                 content == null ? null : body(content.getValue()),
                 content == null ? null : content.getValue().get("example"),
-                !secured.isEmpty(),
+                stream(secured).anyMatch(s -> s.has("kironggo")),
                 stream(secured)
                         .flatMap(s -> stream(s.path("kironggo")))
                         .map(JsonNode::asText)
@@ -129,7 +129,8 @@ final class Contract {
         return patched;
     }
 
-    private Parameter parameter(JsonNode told) {
+    private Parameter parameter(JsonNode given) {
+        var told = resolved(given);
         var example = told.path("example");
         return new Parameter(
                 told.path("name").asText(),
@@ -153,7 +154,7 @@ final class Contract {
         }
     }
 
-    /** The schema without its $ref; what stands beside the $ref goes first. */
+    /** The schema, parameter or answer without its $ref; what stands beside the $ref goes first. */
     JsonNode resolved(JsonNode schema) {
         if (!schema.has("$ref")) {
             return schema;

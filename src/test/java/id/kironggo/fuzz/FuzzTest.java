@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -67,8 +68,8 @@ class FuzzTest {
     }
 
     private void begin() {
-        stage = new Stage();
         http = new RawHttp(server);
+        stage = new Stage(new Errands(new RawHttp(server)));
         drafts = new Drafts(contract, stage, http.host());
         mutations = new ArrayList<>(new FieldMutations(contract).all());
         mutations.addAll(BodyMutations.all());
@@ -130,6 +131,15 @@ class FuzzTest {
         }
         if (times > 1) {
             draft.mayGetAny();
+        }
+        draft.isIndecent |= !isUri(draft.target());
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            return !new URI(target).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

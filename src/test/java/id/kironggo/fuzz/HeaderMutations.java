@@ -131,9 +131,9 @@ final class HeaderMutations {
                     "%00",
                     "' or 1=1");
             draft.header("X-Access-Code", Oddities.one(codes, random));
-            draft.mustGet(401, 429);
+            draft.mustGet(401, 404, 429);
         } else if (!draft.operation.id().equals("trackRequest")) {
-            draft.mustGet(401);
+            draft.mustGet(401, 404);
         }
     }
 

@@ -15,6 +15,8 @@ final class ParameterMutations {
     /** Who is known to the service, and has no part in what the fuzz acts on. */
     static final List<String> OUTSIDERS = List.of("kec-20", "dinkes", "bpbd");
 
+    private static final int MAX_TARGET = 3000;
+
     private final Stage stage;
 
     ParameterMutations(Stage stage) {
@@ -80,7 +82,6 @@ final class ParameterMutations {
     private static void oddPath(Draft draft, RandomGenerator random) {
         draft.path.replaceAll((name, value) -> Oddities.one(Oddities.encoded(draft.marker), random));
         draft.isElsewhere = true;
-        draft.isIndecent = draft.target().contains("%zz") || draft.target().matches(".*%(?![0-9a-fA-F]{2}).*");
     }
 
     /** By a caller who has no right to it: nothing may come of it. */
@@ -118,7 +119,8 @@ final class ParameterMutations {
         if (schema.has("maximum")) {
             values.add(Long.toString(schema.get("maximum").asLong() + 1));
         }
-        if (schema.has("maxLength")) {
+        // what is longer doesn't fit into a target at all
+        if (schema.path("maxLength").asInt(MAX_TARGET) < MAX_TARGET) {
             values.add("a".repeat(schema.get("maxLength").asInt() + 1));
         }
         if (schema.path("format").asText().equals("date")) {
@@ -140,7 +142,7 @@ final class ParameterMutations {
 
     private void bentCursor(Draft draft, RandomGenerator random) {
         var cursor = stage.cursor(draft.operation);
-        if (cursor != null) {
+        if (!cursor.isEmpty()) {
             var bent = new StringBuilder(cursor);
             int at = random.nextInt(cursor.length());
             bent.setCharAt(at, cursor.charAt(at) == 'A' ? 'B' : 'A');

@@ -1,6 +1,7 @@
 package id.kironggo.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 
 /** HTTP/1.1 by hand: it sends any bytes whatever, and reads answers strictly. One connection, kept while it can be. */
 final class RawHttp implements Closeable {
@@ -52,18 +54,21 @@ final class RawHttp implements Closeable {
     }
 
     Answer exchange(Draft draft) {
-        var request = draft.bytes();
-        boolean isHead = draft.method.equals("HEAD");
-        if (draft.isIndecent) {
+        return exchange(draft.bytes(), draft.method.equals("HEAD"), draft.isIndecent);
+    }
+
+    /** {@code isLast}: this has a connection of its own, and nothing comes after it. */
+    Answer exchange(byte[] request, boolean isHead, boolean isLast) {
+        if (isLast) {
             close();
         }
         boolean isKept = socket != null;
-        var answer = attempt(request, isHead, draft.isIndecent);
+        var answer = attempt(request, isHead, isLast);
         if (answer.status() == 0 && isKept && answer.fault().isEmpty()) {
             // a kept connection may be closed by the server at any moment; a fresh one may not
-            answer = attempt(request, isHead, false);
+            answer = attempt(request, isHead, isLast);
         }
-        if (draft.isIndecent || answer.status() == 0 || answer.status() == 101) {
+        if (isLast || answer.status() == 0 || answer.status() == 101) {
             close();
         }
         return answer;
@@ -118,7 +123,7 @@ final class RawHttp implements Closeable {
         List<Draft.Line> headers;
         do {
             var line = line();
-            if (!line.matches("HTTP/1\\.[01] [1-5]\\d\\d( [ -~]*)?")) {
+            if (!line.matches("HTTP/\\d\\.\\d [1-5]\\d\\d( [ -~]*)?")) {
                 throw new IOException("status line " + line);
             }
             status = Integer.parseInt(line.substring(9, 12));
@@ -126,7 +131,7 @@ final class RawHttp implements Closeable {
         } while (status == 100);
         var head = new Answer(status, headers, new byte[0], Duration.ZERO, "");
         boolean isBare = isHead || status < 200 || status == 204 || status == 304;
-        var body = isBare ? new byte[0] : body(head);
+        var body = isBare ? new byte[0] : unpacked(head, body(head));
         var answer = new Answer(status, headers, body, Duration.ofNanos(System.nanoTime() - begun), "");
         if (head.header("Connection").equalsIgnoreCase("close")) {
             close();
@@ -168,6 +173,12 @@ final class RawHttp implements Closeable {
             throw new IOException("the answer broke off");
         }
         return body;
+    }
+
+    private static byte[] unpacked(Answer head, byte[] body) throws IOException {
+        return head.header("Content-Encoding").equals("gzip")
+                ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                : body;
     }
 
     /** A line that ends in CR LF and holds neither within. */

@@ -1,65 +1,72 @@
 package id.kironggo.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.kironggo.Desk;
 import id.kironggo.Samples;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What lives in the service for the fuzz to act on: of each operation one thing in the very state in which it is possible, made
+ * What lives in the service for the fuzz to act on: for each operation one thing in the very state in which it is possible, made
  * anew when it is used up. All of it is the fuzz's own, so that no other test meets it: one service, its agency, agencies and a
- * year that nobody else names. What is somebody else's is there too, to see that it stays as it is.
+ * year that nobody else names.
  */
 final class Stage {
 
-    /** What an operation is done to, and who may; {@code null} where there is no such thing. */
-    record Subject(Map<String, String> path, String etag, String caller, String code) {}
+    /** What an operation is done to, and who may; null where there is no such thing. */
+    record Subject(Map<String, String> path, String etag, String caller, String code) {
+
+        Subject tagged(String next) {
+            return new Subject(path, next, caller, code);
+        }
+    }
 
     static final String SERVICE = "TERA-ULANG";
     static final String HELPING = "BAPENDA";
     static final String YEAR = "2051";
-
-    private static final Desk APP = Desk.of("demo-app");
-    private static final Desk HOLDER = Desk.of("DISKOPERINDAG");
-    private static final Desk COORDINATOR = Desk.of("DISKOMINFO");
-    /** In every part of the regency but the ones that other tests look at. */
+    /** Not one that other tests look at. */
     static final String DISTRICT = "35.11.23";
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private static final String APP = "demo-app";
+    private static final String HOLDER = "diskoperindag";
+    private static final String COORDINATOR = "diskominfo";
+    /** After so many uses a thing has grown long enough. */
+    private static final int USES = 20;
+
+    private final Errands errands;
+    private final Strangers strangers;
+    private final Map<String, Object> submission = Samples.of(SERVICE);
     private final Map<String, Subject> ready = new HashMap<>();
+    private final Map<String, String> cursors = new HashMap<>();
     private final List<String> agencies = new ArrayList<>();
-    private final String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT);
-    private final AtomicInteger number = new AtomicInteger();
-    private final Strangers strangers = new Strangers();
+    private final String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
+    private int codes;
+    private int uses;
+
+    Stage(Errands errands) {
+        this.errands = errands;
+        this.strangers = new Strangers(errands);
+    }
 
     Strangers strangers() {
         return strangers;
     }
 
     String nextCode() {
-        return "FUZZ-" + run + "-" + number.incrementAndGet();
+        codes++;
+        return "FUZZ-" + run + "-" + codes;
     }
 
     /** Something on which this operation is possible now. */
     Subject subject(Contract.Operation operation) {
-        return ready.computeIfAbsent(operation.id(), id -> make(operation));
-    }
-
-    /** Forgets what was acted on, or doesn't let itself be acted on any more. */
-    void used(Draft draft, RawHttp.Answer answer) {
-        boolean isDone = answer.status() / 100 == 2 && !draft.operation.isRead();
-        if (isDone || answer.status() == 429) {
-            ready.remove(draft.operation.id());
+        var subject = ready.get(operation.id());
+        if (subject == null) {
+            subject = make(operation);
+            ready.put(operation.id(), subject);
         }
-        if (answer.status() == 201 && draft.operation.id().equals("registerAgency")) {
-            agencies.add(read(answer.text()).path("code").asText());
-        }
+        return subject;
     }
 
     private Subject make(Contract.Operation operation) {
@@ -74,7 +81,7 @@ final class Stage {
             case "replyToQuestion" -> citizen(asked());
             case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
             case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
-            case "setCalendar" -> new Subject(Map.of("year", YEAR), calendarTag(), COORDINATOR.client(), null);
+            case "setCalendar" -> calendar();
             case "readCalendar" -> open("year", "2026");
             case "readAgency" -> open("code", "DISKOPERINDAG");
             case "listVillages" -> open("code", DISTRICT);
@@ -84,6 +91,59 @@ final class Stage {
         };
     }
 
+    /** What becomes of things by what was done to them: some are used up, some are ready for something else. */
+    void used(Draft draft, RawHttp.Answer answer) {
+        var id = draft.operation.id();
+        if (answer.status() == 429) {
+            ready.remove(id);
+        }
+        boolean isDone = answer.status() / 100 == 2 && !draft.operation.isRead() && !draft.isElsewhere;
+        if (answer.status() / 100 == 2 && draft.isElsewhere) {
+            // something else may have been done than the operation says
+            ready.remove(id);
+        }
+        if (isDone) {
+            done(id, draft.subject, answer);
+        }
+    }
+
+    private void done(String id, Subject subject, RawHttp.Answer answer) {
+        uses++;
+        var next = subject.tagged(answer.header("ETag"));
+        switch (id) {
+            case "issueToken", "decideRoute", "validateServiceForm" -> {}
+            case "registerAgency" ->
+                agencies.add(Errands.read(answer.text()).path("code").asText());
+            case "submitRequest" -> submitted(Errands.read(answer.text()));
+            case "acceptDisposition" -> move(id, "completeDisposition", next);
+            case "awaitCitizen" -> move(id, "resumeRequest", next);
+            case "resumeRequest" -> move(id, "awaitCitizen", next);
+            case "amendAgency", "patchAgency", "setCalendar" -> ready.put(id, next);
+            case "appointFocalPoint", "addTask" -> {
+                if (uses % USES == 0) {
+                    ready.remove(id);
+                }
+            }
+            default -> ready.remove(id);
+        }
+    }
+
+    private void move(String from, String to, Subject subject) {
+        ready.remove(from);
+        ready.put(to, subject);
+    }
+
+    /** However oddly it was submitted: this is what is read from now on. */
+    private void submitted(JsonNode request) {
+        var path = Map.of("id", request.path("id").asText());
+        for (var operation : List.of("readRequest", "readRoute", "readTimeline")) {
+            ready.put(operation, new Subject(path, null, APP, null));
+        }
+        for (var operation : List.of("trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest")) {
+            ready.put(operation, citizen(request));
+        }
+    }
+
     /** Who may call an operation for the scopes that it asks for; null where it asks for none. */
     private static String caller(Contract.Operation operation) {
         if (!operation.isSecured()) {
@@ -91,181 +151,119 @@ final class Stage {
         }
         var scopes = operation.scopes();
         if (scopes.contains("registry:write") && !scopes.contains("requests:work")) {
-            return COORDINATOR.client();
+            return COORDINATOR;
         }
-        return scopes.contains("requests:submit") && !operation.isRead() ? APP.client() : HOLDER.client();
+        return scopes.contains("requests:submit") && !operation.isRead() ? APP : HOLDER;
     }
 
     private static Subject open(String parameter, String value) {
         return new Subject(Map.of(parameter, value), null, null, null);
     }
 
-    private static Subject request(Desk.Case request, Desk caller) {
-        var etag = caller.read(request).getString("etag");
-        return new Subject(Map.of("id", request.id()), etag, caller.client(), null);
-    }
-
-    private static Subject disposition(Desk.Case request) {
-        var disposition = HOLDER.open(request);
+    private Subject request(JsonNode request, String caller) {
+        var path = "/v1/requests/" + request.path("id").asText();
         return new Subject(
-                Map.of("id", disposition.get("id").toString()),
-                disposition.get("etag").toString(),
-                HOLDER.client(),
+                Map.of("id", request.path("id").asText()),
+                errands.get(caller, path).header("ETag"),
+                caller,
                 null);
     }
 
-    private static Subject citizen(Desk.Case request) {
-        return new Subject(Map.of("ticket", request.ticket()), null, null, request.code());
+    private Subject disposition(JsonNode request) {
+        var held = errands.held(request, HOLDER);
+        return new Subject(
+                Map.of("id", held.path("id").asText()), held.path("etag").asText(), HOLDER, null);
+    }
+
+    private static Subject citizen(JsonNode request) {
+        return new Subject(
+                Map.of("ticket", request.path("ticket").asText()),
+                null,
+                null,
+                request.path("accessCode").asText());
     }
 
     private Subject agency() {
         var code = nextCode();
-        var etag = COORDINATOR
-                .post("/v1/agencies", Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("ETag");
         agencies.add(code);
-        return new Subject(Map.of("code", code), etag, COORDINATOR.client(), null);
+        var made = errands.post(
+                COORDINATOR,
+                "/v1/agencies",
+                null,
+                Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji"));
+        return new Subject(Map.of("code", code), made.path("etag").asText(), COORDINATOR, null);
     }
 
-    private static String calendarTag() {
-        return COORDINATOR.http().get("/v1/calendar/" + YEAR).header("ETag");
+    /** A year without any free day is not loaded: the first who asks for it sets it. */
+    private Subject calendar() {
+        var path = "/v1/calendar/" + YEAR;
+        var day = Map.of(
+                "date", YEAR + "-01-01", "nameId", "Uji", "nameEn", "Test", "type", "NATIONAL", "confirmed", false);
+        var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");
+        var holidays = Draft.written(
+                new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(Map.of("holidays", List.of(day))));
+        var answer = errands.send("PUT", COORDINATOR, path, headers, holidays);
+        return new Subject(Map.of("year", YEAR), answer.header("ETag"), COORDINATOR, null);
     }
 
-    private static Desk.Case offered() {
-        return APP.submit(Samples.of(SERVICE));
+    private JsonNode offered() {
+        return errands.post(APP, "/v1/requests", null, submission);
     }
 
-    private static Desk.Case accepted() {
+    private JsonNode accepted() {
+        return acted(offered(), "accept", Map.of());
+    }
+
+    private JsonNode handled() {
         var request = offered();
-        HOLDER.act(request, "accept", Map.of()).then().statusCode(200);
-        return request;
-    }
-
-    private static Desk.Case handled() {
-        var request = offered();
-        HOLDER.acceptAndComplete(request);
-        HOLDER.acceptAndComplete(request);
-        return request;
-    }
-
-    private static Desk.Case asked() {
-        var request = accepted();
-        HOLDER.decide(
-                        request,
-                        "await-citizen",
-                        Map.of("question", "Berapa jumlahnya?", "fields", List.of("/answers/quantity")))
-                .then()
-                .statusCode(200);
-        return request;
-    }
-
-    /** A cursor that a list gave, as this caller. */
-    String cursor(Contract.Operation list) {
-        var caller = Desk.of(
-                subject(list).caller() == null ? APP.client() : subject(list).caller());
-        var path = list.path();
-        for (var parameter : subject(list).path().entrySet()) {
-            path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        for (int step = 0; step < 2; step++) {
+            acted(acted(request, "accept", Map.of()), "complete", Map.of("result", "DONE"));
         }
-        return caller.http().queryParam("limit", 1).get(path).jsonPath().getString("next");
+        return request;
     }
 
-    /** The agencies as no other test would mind them: what a test looks for by kind, district or name must not find these. */
+    private JsonNode acted(JsonNode request, String action, Object body) {
+        var held = errands.held(request, HOLDER);
+        var path = "/v1/dispositions/" + held.path("id").asText() + "/" + action;
+        errands.post(HOLDER, path, held.path("etag").asText(), body);
+        return request;
+    }
+
+    private JsonNode asked() {
+        var request = accepted();
+        var subject = request(request, HOLDER);
+        var path = "/v1/requests/" + subject.path().get("id") + "/await-citizen";
+        var question = Map.of("question", "Berapa jumlahnya?", "fields", List.of("/answers/quantity"));
+        errands.post(HOLDER, path, subject.etag(), question);
+        return request;
+    }
+
+    /** A cursor that a list gave; empty where it has one page only. */
+    String cursor(Contract.Operation list) {
+        return cursors.computeIfAbsent(list.id(), id -> {
+            var path = list.path();
+            for (var parameter : subject(list).path().entrySet()) {
+                path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+            }
+            var caller = subject(list).caller() == null ? APP : subject(list).caller();
+            return Errands.read(errands.get(caller, path + "?limit=1").text())
+                    .path("next")
+                    .asText();
+        });
+    }
+
+    /** The agencies as no other test minds them, which look for agencies by kind, district or name. */
     void tidy() {
         for (var code : agencies) {
-            var etag = COORDINATOR.http().get("/v1/agencies/" + code).header("ETag");
-            COORDINATOR
-                    .http()
-                    .header("If-Match", etag)
-                    .contentType(Contract.JSON)
-                    .body(Map.of("name", "Uji", "kind", "DINAS", "mandate", "Uji"))
-                    .put("/v1/agencies/" + code)
-                    .then()
-                    .statusCode(200);
+            var path = "/v1/agencies/" + code;
+            var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");
+            errands.send(
+                    "PUT", COORDINATOR, path, headers, "{\"name\":\"Uji\",\"kind\":\"DINAS\",\"mandate\":\"Uji\"}");
         }
     }
 
     /** From a submission to its acceptance, as on any other day. */
     void worksAsBefore() {
         accepted();
-    }
-
-    private JsonNode read(String json) {
-        try {
-            return mapper.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What is none of the fuzz's business: other agencies' requests, other agencies, the calendar in force. */
-    static final class Strangers {
-
-        private static final String AGENCY = "DISNAKKAN";
-
-        private final List<Desk.Case> requests = new ArrayList<>();
-        private final String disposition;
-        private final Map<String, String> before;
-
-        private Strangers() {
-            for (int i = 0; i < 3; i++) {
-                requests.add(Desk.of(HELPING).submit(Samples.of("SKKH")));
-            }
-            disposition = Desk.of(AGENCY).open(requests.get(0)).get("id").toString();
-            before = look();
-        }
-
-        /** Another's id for the path parameter of this operation; null where nothing is anybody's. */
-        Map<String, String> path(Contract.Operation operation) {
-            if (operation.path().startsWith("/v1/requests/{id}")) {
-                return Map.of("id", requests.get(0).id());
-            }
-            if (operation.path().startsWith("/v1/dispositions/{id}")) {
-                return Map.of("id", disposition);
-            }
-            if (operation.path().startsWith("/v1/tracking/{ticket}")) {
-                return Map.of("ticket", requests.get(0).ticket());
-            }
-            if (operation.isRead() || !operation.isSecured()) {
-                return null;
-            }
-            if (operation.path().startsWith("/v1/agencies/{code}")) {
-                return Map.of("code", AGENCY);
-            }
-            return operation.path().startsWith("/v1/calendar/{year}") ? Map.of("year", "2026") : null;
-        }
-
-        Map<String, String> before() {
-            return before;
-        }
-
-        /** All of them, as the coordinator sees them. */
-        Map<String, String> look() {
-            var seen = new LinkedHashMap<String, String>();
-            var paths = new ArrayList<>(List.of(
-                    "/v1/agencies/" + AGENCY,
-                    "/v1/agencies/" + AGENCY + "/focal-points",
-                    "/v1/agencies/KEC-20",
-                    "/v1/calendar/2026"));
-            requests.forEach(request -> {
-                paths.add("/v1/requests/" + request.id());
-                paths.add("/v1/requests/" + request.id() + "/timeline");
-            });
-            for (var path : paths) {
-                seen.put(
-                        path,
-                        COORDINATOR
-                                .http()
-                                .get(path)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .asString());
-            }
-            return seen;
-        }
     }
 }

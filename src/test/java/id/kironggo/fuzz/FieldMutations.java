@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /** What can be wrong with the fields of a JSON body, after what the document says of each. */
 final class FieldMutations {
@@ -138,70 +137,17 @@ final class FieldMutations {
 
     private void beyondBounds(Draft draft, RandomGenerator random) {
         var spot = any(draft, random);
-        var beyond = beyond(spot.schema());
+        var beyond = Bounds.beyond(spot.schema());
         if (!beyond.isEmpty()) {
             spot.parent().set(spot.name(), Oddities.one(beyond, random));
             draft.mustGet(400);
         }
     }
 
-    private static List<JsonNode> beyond(JsonNode schema) {
-        var beyond = new ArrayList<JsonNode>();
-        if (schema.has("enum")) {
-            List.of("", "NO_SUCH", "0", schema.get("enum").get(0).asText() + " ")
-                    .forEach(text -> beyond.add(NODES.textNode(text)));
-        }
-        if (schema.has("maxLength")) {
-            beyond.add(NODES.textNode("a".repeat(schema.get("maxLength").asInt() + 1)));
-        }
-        if (schema.has("pattern")) {
-            var pattern = Pattern.compile(schema.get("pattern").asText());
-            List.of("", " ", "\t ", "\u00e9 /", "a b").stream()
-                    .filter(text -> !pattern.matcher(text).find())
-                    .forEach(text -> beyond.add(NODES.textNode(text)));
-        }
-        if (schema.path("format").asText().equals("date")) {
-            List.of("2026-02-30", "20261124", "yesterday", "+999999999-12-01", "2026-11-24T00:00:00Z")
-                    .forEach(text -> beyond.add(NODES.textNode(text)));
-        }
-        if (schema.has("minimum")) {
-            beyond.add(NODES.numberNode(schema.get("minimum").asLong() - 1));
-            beyond.add(NODES.numberNode(Long.MIN_VALUE));
-        }
-        if (schema.has("maximum")) {
-            beyond.add(NODES.numberNode(schema.get("maximum").asLong() + 1));
-            beyond.add(NODES.numberNode(1L << 32 | 1));
-        }
-        if (schema.has("maxItems")) {
-            var many = NODES.arrayNode();
-            for (int i = 0; i <= schema.get("maxItems").asInt(); i++) {
-                many.add("35.11.23");
-            }
-            beyond.add(many);
-        }
-        if (schema.has("minItems")) {
-            beyond.add(NODES.arrayNode());
-        }
-        return beyond;
-    }
-
     /** What is just allowed by itself; it may still be refused for what stands beside it. */
     private void onBound(Draft draft, RandomGenerator random) {
         var spot = any(draft, random);
-        var schema = spot.schema();
-        var bounds = new ArrayList<JsonNode>();
-        schema.path("enum").forEach(bounds::add);
-        if (schema.has("maxLength")) {
-            bounds.add(NODES.textNode("a".repeat(schema.get("maxLength").asInt())));
-            bounds.add(
-                    NODES.textNode("\ud83d\ude00".repeat(schema.get("maxLength").asInt())));
-        }
-        if (schema.has("minimum")) {
-            bounds.add(schema.get("minimum"));
-        }
-        if (schema.has("maximum")) {
-            bounds.add(schema.get("maximum"));
-        }
+        var bounds = Bounds.on(spot.schema());
         if (!bounds.isEmpty()) {
             spot.parent().set(spot.name(), Oddities.one(bounds, random));
         }

@@ -60,7 +60,7 @@ final class HeaderMutations {
                         (draft, random) -> {
                             var caller = Oddities.one(ParameterMutations.OUTSIDERS, random);
                             draft.header("Authorization", "Bearer " + Tokens.of(caller));
-                            draft.mustGet(403, 404);
+                            draft.mustGet(403, 404, 409);
                         }),
                 new Mutation(
                         "no access code, or a wrong one", draft -> draft.subject.code() != null, HeaderMutations::code),
@@ -73,6 +73,7 @@ final class HeaderMutations {
         var name = Oddities.one(NAMES, random);
         draft.header(name, Oddities.one(Oddities.headerValues(draft.marker), random));
         draft.isElsewhere = true;
+        draft.isIndecent |= name.equals("Host");
     }
 
     private static void unfitting(Draft draft, RandomGenerator random) {

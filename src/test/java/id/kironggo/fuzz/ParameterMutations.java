@@ -43,8 +43,8 @@ final class ParameterMutations {
                     var odd = Oddities.one(Oddities.encoded(draft.marker), random);
                     draft.query.add(random.nextBoolean() ? new Draft.Line("x", odd) : new Draft.Line(odd, "x"));
                 }),
-                new Mutation("hundreds of query parameters", draft -> true, (draft, random) -> {
-                    for (int i = 0; i < 300; i++) {
+                new Mutation("two hundred query parameters", draft -> true, (draft, random) -> {
+                    for (int i = 0; i < 200; i++) {
                         draft.query.add(new Draft.Line("q" + i, "1"));
                     }
                 }),

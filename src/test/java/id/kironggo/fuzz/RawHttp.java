@@ -122,8 +122,9 @@ final class RawHttp implements Closeable {
         int status;
         List<Draft.Line> headers;
         do {
+            // Netty names the protocol that it was asked by, be it none
             var line = line();
-            if (!line.matches("HTTP/\\d\\.\\d [1-5]\\d\\d( [ -~]*)?")) {
+            if (!line.matches("\\S+/\\d\\.\\d [1-5]\\d\\d( [ -~]*)?")) {
                 throw new IOException("status line " + line);
             }
             status = Integer.parseInt(line.substring(9, 12));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.Tokens;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,7 @@ final class Errands {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RawHttp http;
+    private Duration took = Duration.ZERO;
 
     Errands(RawHttp http) {
         this.http = http;
@@ -54,10 +56,15 @@ final class Errands {
                 .append("\r\n\r\n")
                 .append(body);
         var answer = http.exchange(request.toString().getBytes(StandardCharsets.UTF_8), false, false);
+        took = took.plus(answer.took());
         assertThat(answer.status())
                 .as("%s %s %s %s: %s", client, method, path, body, answer.text())
                 .isBetween(200, 299);
         return answer;
+    }
+
+    Duration took() {
+        return took;
     }
 
     /** The disposition of a request that this agency holds; null where it holds none. */

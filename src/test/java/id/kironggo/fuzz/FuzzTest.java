@@ -37,6 +37,7 @@ class FuzzTest {
     private final Tally tally = new Tally();
     private final List<String> faults = new ArrayList<>();
     private Drafts drafts;
+    private Errands errands;
     private Stage stage;
     private RawHttp http;
     private List<Mutation> mutations;
@@ -58,7 +59,9 @@ class FuzzTest {
             stage.tidy();
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf("Fuzz: seed %d, %.1f s with what it was set up with%n%s%n", seed, seconds, tally.report());
+        System.out.printf(
+                "Fuzz: seed %d, %.1f s, of which %.1f s for errands%n%s%n",
+                seed, seconds, errands.took().toMillis() / 1e3, tally.report());
 
         assertThat(faults)
                 .as("%d faults with -Dfuzz.seed=%d", faults.size(), seed)
@@ -72,7 +75,8 @@ class FuzzTest {
 
     private void begin() {
         http = new RawHttp(server);
-        stage = new Stage(new Errands(new RawHttp(server)));
+        errands = new Errands(new RawHttp(server));
+        stage = new Stage(errands);
         drafts = new Drafts(contract, stage, http.host());
         mutations = new ArrayList<>(new FieldMutations(contract).all());
         mutations.addAll(BodyMutations.all());

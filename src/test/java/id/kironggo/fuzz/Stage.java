@@ -211,21 +211,22 @@ final class Stage {
     }
 
     private JsonNode accepted() {
-        return acted(offered(), "accept", Map.of());
+        return acted(offered(), "accept");
     }
 
     private JsonNode handled() {
-        var request = offered();
-        for (int step = 0; step < 2; step++) {
-            acted(acted(request, "accept", Map.of()), "complete", Map.of("result", "DONE"));
-        }
-        return request;
+        return acted(acted(offered(), "accept", "complete"), "accept", "complete");
     }
 
-    private JsonNode acted(JsonNode request, String action, Object body) {
+    /** Does this to what the holder holds of a request, one after the other. */
+    private JsonNode acted(JsonNode request, String... actions) {
         var held = errands.held(request, HOLDER);
-        var path = "/v1/dispositions/" + held.path("id").asText() + "/" + action;
-        errands.post(HOLDER, path, held.path("etag").asText(), body);
+        var etag = held.path("etag").asText();
+        for (var action : actions) {
+            var path = "/v1/dispositions/" + held.path("id").asText() + "/" + action;
+            var body = action.equals("complete") ? Map.of("result", "DONE") : Map.of();
+            etag = errands.post(HOLDER, path, etag, body).path("etag").asText();
+        }
         return request;
     }
 

@@ -25,7 +25,7 @@ final class Verdict {
      * nobody's program sends such things, and who tries learns nothing. They may reflect nothing either. Only for requests
      * marked as indecent.
      */
-    private static final Set<Integer> BEFORE_THE_SERVICE = Set.of(101, 400, 404, 405, 413, 414, 417, 431);
+    private static final Set<Integer> BEFORE_THE_SERVICE = Set.of(400, 404, 405, 413, 414, 417, 431);
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

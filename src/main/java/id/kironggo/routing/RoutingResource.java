@@ -49,6 +49,10 @@ public class RoutingResource {
                         "/service",
                         "Layanan ini tidak ada; lihat /v1/services.",
                         "There is no such service; see /v1/services."));
+        var answers = command.answers();
+        if (answers != null && !answers.isNull() && !answers.isObject()) {
+            throw ProblemException.invalid("/answers", "Harus objek JSON.", "Must be a JSON object.");
+        }
         var village = command.place() == null ? null : command.place().village();
         if (village != null && geography.village(village).isEmpty()) {
             throw ProblemException.invalid(

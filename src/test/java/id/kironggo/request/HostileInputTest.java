@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.kironggo.Desk;
+import id.kironggo.Overheard;
 import id.kironggo.Samples;
 import id.kironggo.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,26 @@ class HostileInputTest {
                 .contains(" 200 ")
                 .contains("rel=\"next\"");
         assertThat(raw("GET /v1/nowhere HTTP/1.0\r\n\r\n")).contains(" 404 ").contains("application/problem+json");
+    }
+
+    @Test
+    void aHostThatIsNoneIsRefusedAndIsNoErrorOfOurs() throws IOException {
+        try (var log = new Overheard("")) {
+            for (var host : List.of("<script>", "a b", "%0d%0aX-Injected: 1")) {
+                assertThat(raw("GET /v1/services HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                        .startsWith("HTTP/1.1 400")
+                        .doesNotContain("script", "Injected", "xception");
+            }
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+    }
+
+    @Test
+    void answersToBeRoutedAreAnObject() {
+        APP.post("/v1/routing/decisions", Map.of("service", "BANSOS-USUL", "answers", List.of(Map.of())))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/answers"));
     }
 
     @Test

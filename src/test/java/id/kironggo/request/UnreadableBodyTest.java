@@ -42,6 +42,7 @@ class UnreadableBodyTest {
                 "[".repeat(1000) + "]".repeat(1000),
                 "{\"answers\":" + "{\"a\":".repeat(1000) + "1" + "}".repeat(1000) + "}",
                 "{\"service\":" + "9".repeat(5000) + "}",
+                "{\"service\":1e2147483648}",
                 "{\"service\":1e999999999}",
                 "\ufeff{}",
                 "{'a':1}",

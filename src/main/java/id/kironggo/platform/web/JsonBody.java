@@ -50,7 +50,8 @@ final class JsonBody {
             if (roots > 1) {
                 throw unreadable();
             }
-        } catch (IOException malformed) {
+        } catch (IOException | NumberFormatException malformed) {
+            // the latter: an exponent beyond what a BigDecimal holds
             throw unreadable();
         }
         if (!faults.isEmpty()) {

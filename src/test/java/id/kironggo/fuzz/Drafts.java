@@ -1,0 +1,166 @@
+package id.kironggo.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kironggo.Samples;
+import id.kironggo.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Requests as the document allows them, on what is ready for them: each would succeed if it were sent as it is. */
+final class Drafts {
+
+    /** Clients whose wrong secrets lock out nobody else. */
+    private static final List<String> CLIENTS = List.of(
+            "kec-10",
+            "kec-11",
+            "kec-12",
+            "kec-13",
+            "kec-14",
+            "kec-15",
+            "kec-16",
+            "kec-17",
+            "kec-18",
+            "kec-19",
+            "kec-21",
+            "kec-22",
+            "kec-23",
+            "satpolpp",
+            "bpkad",
+            "bkpsdm",
+            "setwan",
+            "dpkp",
+            "disparbudpora",
+            "bakesbangpol");
+
+    private final Contract contract;
+    private final Stage stage;
+    private final String host;
+    private final JsonNode submission = new ObjectMapper().valueToTree(Samples.of(Stage.SERVICE));
+
+    Drafts(Contract contract, Stage stage, String host) {
+        this.contract = contract;
+        this.stage = stage;
+        this.host = host;
+    }
+
+    Draft draft(Contract.Operation operation, int number, RandomGenerator random) {
+        var subject = stage.subject(operation);
+        var draft = new Draft(operation, subject, "zq" + number + "qz");
+        draft.header("Host", host).header("Accept-Language", random.nextBoolean() ? "en" : "id");
+        if (subject.caller() != null) {
+            draft.header("Authorization", "Bearer " + Tokens.of(subject.caller()));
+        }
+        if (subject.etag() != null && operation.takes("header", "If-Match")) {
+            draft.header("If-Match", subject.etag());
+        }
+        if (subject.code() != null) {
+            draft.header("X-Access-Code", subject.code());
+        }
+        if (operation.takes("header", "Idempotency-Key") && random.nextBoolean()) {
+            draft.header("Idempotency-Key", new UUID(random.nextLong(), System.nanoTime()).toString());
+        }
+        if (operation.isSecured() && random.nextInt(4) == 0) {
+            draft.header("Acting-Officer", "staf-12");
+        }
+        query(draft, random);
+        if (operation.mediaType() != null) {
+            draft.header("Content-Type", operation.mediaType());
+            if (operation.takesJson()) {
+                draft.json = body(operation, random);
+            } else {
+                credentials(draft, number, random);
+            }
+        }
+        return draft;
+    }
+
+    private void query(Draft draft, RandomGenerator random) {
+        for (var parameter : draft.operation.parameters("query")) {
+            var fitting = fitting(parameter);
+            if (!fitting.isEmpty() && random.nextInt(3) == 0) {
+                var value = fitting.get(random.nextInt(fitting.size()));
+                draft.query.add(new Draft.Line(parameter.name(), URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            }
+        }
+    }
+
+    /** Values that fit a parameter; none where only what the service gave before fits. */
+    private static List<String> fitting(Contract.Parameter parameter) {
+        var schema = parameter.schema();
+        var values = new ArrayList<String>();
+        if (schema.has("enum")) {
+            schema.get("enum").forEach(value -> values.add(value.asText()));
+        } else if (parameter.example() != null) {
+            values.add(parameter.example());
+        } else if (schema.has("minimum")) {
+            values.add(schema.get("minimum").asText());
+        } else if (schema.has("pattern")) {
+            var words = schema.get("pattern").asText().replaceAll("^-\\?\\(|\\)$", "");
+            values.addAll(List.of(words.split("\\|")));
+        }
+        return values;
+    }
+
+    private JsonNode body(Contract.Operation operation, RandomGenerator random) {
+        var sample = operation.example() != null ? operation.example().deepCopy() : contract.sample(operation.body());
+        var body = (ObjectNode) sample;
+        switch (operation.id()) {
+            case "submitRequest" -> {
+                body = submission.deepCopy();
+                body.put("citizenRef", "warga-" + random.nextInt(1000));
+                body.putArray("externalIds")
+                        .addObject()
+                        .put("system", "sp4n-lapor")
+                        .put("id", "5523411");
+                body.putObject("representative").put("name", "Contoh Wakil").put("relation", "anak kandung");
+                ((ObjectNode) body.get("place")).put("village", Samples.VILLAGE);
+                ((ObjectNode) body.get("place"))
+                        .putObject("point")
+                        .put("lat", -7.91)
+                        .put("lon", 113.82);
+            }
+            case "forwardDisposition", "ruleRequest", "addTask" -> body.put("to", Stage.HELPING);
+            case "registerAgency", "amendAgency" -> {
+                body.put("name", "Uji").put("shortName", "Uji").remove("parent");
+                body.putArray("districts").add(Stage.DISTRICT);
+                body.put("kind", "DINAS");
+                if (body.has("code")) {
+                    body.put("code", stage.nextCode());
+                }
+            }
+            case "setCalendar" ->
+                body.get("holidays").forEach(day -> ((ObjectNode) day).put("date", Stage.YEAR + "-03-21"));
+            case "awaitCitizen" -> body.putArray("fields").add("/answers/quantity");
+            case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
+            case "validateServiceForm" -> body = submission.path("answers").deepCopy();
+            case "decideRoute" -> {
+                body.put("service", Stage.SERVICE);
+                body.set("answers", submission.path("answers").deepCopy());
+            }
+            default -> {}
+        }
+        return body;
+    }
+
+    private static void credentials(Draft draft, int number, RandomGenerator random) {
+        var client = CLIENTS.get(number % CLIENTS.size());
+        draft.form.add(new Draft.Line("grant_type", "client_credentials"));
+        if (random.nextBoolean()) {
+            draft.form.add(new Draft.Line("client_id", client));
+            draft.form.add(new Draft.Line("client_secret", "demo-" + client));
+        } else {
+            var pair = (client + ":demo-" + client).getBytes(StandardCharsets.UTF_8);
+            draft.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        }
+        if (random.nextBoolean()) {
+            draft.form.add(new Draft.Line("scope", "events"));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package id.kironggo.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.Samples;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What lives in the service for the fuzz to act on: for each operation one thing in the very state in which it is possible, made
+ * anew when it is used up. All of it is the fuzz's own, so that no other test meets it: one service, its agency, agencies and a
+ * year that nobody else names.
+ */
+final class Stage {
+
+    /** What an operation is done to, and who may; null where there is no such thing. */
+    record Subject(Map<String, String> path, String etag, String caller, String code) {
+
+        Subject tagged(String next) {
+            return new Subject(path, next, caller, code);
+        }
+    }
+
+    static final String SERVICE = "TERA-ULANG";
+    static final String HELPING = "BAPENDA";
+    static final String YEAR = "2051";
+    /** Not one that other tests look at. */
+    static final String DISTRICT = "35.11.23";
+
+    private static final String APP = "demo-app";
+    private static final String HOLDER = "diskoperindag";
+    private static final String COORDINATOR = "diskominfo";
+    /** After so many uses a thing has grown long enough. */
+    private static final int USES = 20;
+
+    private final Errands errands;
+    private final Strangers strangers;
+    private final Map<String, Object> submission = Samples.of(SERVICE);
+    private final Map<String, Subject> ready = new HashMap<>();
+    private final Map<String, String> cursors = new HashMap<>();
+    private final List<String> agencies = new ArrayList<>();
+    private final String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
+    private int codes;
+    private int uses;
+
+    Stage(Errands errands) {
+        this.errands = errands;
+        this.strangers = new Strangers(errands);
+    }
+
+    Strangers strangers() {
+        return strangers;
+    }
+
+    String nextCode() {
+        codes++;
+        return "FUZZ-" + run + "-" + codes;
+    }
+
+    /** Something on which this operation is possible now. */
+    Subject subject(Contract.Operation operation) {
+        var subject = ready.get(operation.id());
+        if (subject == null) {
+            subject = make(operation);
+            ready.put(operation.id(), subject);
+        }
+        return subject;
+    }
+
+    private Subject make(Contract.Operation operation) {
+        return switch (operation.id()) {
+            case "acceptDisposition", "returnDisposition", "forwardDisposition" -> disposition(offered());
+            case "readDisposition", "completeDisposition" -> disposition(accepted());
+            case "awaitCitizen", "addTask", "rejectRequest", "readRequest", "readRoute", "readTimeline" ->
+                request(accepted(), HOLDER);
+            case "resolveRequest" -> request(handled(), HOLDER);
+            case "resumeRequest" -> request(asked(), HOLDER);
+            case "ruleRequest" -> request(offered(), COORDINATOR);
+            case "replyToQuestion" -> citizen(asked());
+            case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
+            case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
+            case "setCalendar" -> calendar();
+            case "readCalendar" -> open("year", "2026");
+            case "readAgency" -> open("code", "DISKOPERINDAG");
+            case "listVillages" -> open("code", DISTRICT);
+            case "explainProblem" -> open("code", "invalid-input");
+            case "readService", "readServiceForm", "validateServiceForm" -> open("code", SERVICE);
+            default -> new Subject(Map.of(), null, caller(operation), null);
+        };
+    }
+
+    /** What becomes of things by what was done to them: some are used up, some are ready for something else. */
+    void used(Draft draft, RawHttp.Answer answer) {
+        var id = draft.operation.id();
+        if (answer.status() == 429) {
+            ready.remove(id);
+        }
+        boolean isDone = answer.status() / 100 == 2 && !draft.operation.isRead() && !draft.isElsewhere;
+        if (answer.status() / 100 == 2 && draft.isElsewhere) {
+            // something else may have been done than the operation says
+            ready.remove(id);
+        }
+        if (isDone) {
+            done(id, draft.subject, answer);
+        }
+    }
+
+    private void done(String id, Subject subject, RawHttp.Answer answer) {
+        uses++;
+        var next = subject.tagged(answer.header("ETag"));
+        switch (id) {
+            case "issueToken", "decideRoute", "validateServiceForm" -> {}
+            case "registerAgency" ->
+                agencies.add(Errands.read(answer.text()).path("code").asText());
+            case "submitRequest" -> submitted(Errands.read(answer.text()));
+            case "acceptDisposition" -> move(id, "completeDisposition", next);
+            case "awaitCitizen" -> move(id, "resumeRequest", next);
+            case "resumeRequest" -> move(id, "awaitCitizen", next);
+            case "amendAgency", "patchAgency", "setCalendar" -> ready.put(id, next);
+            case "appointFocalPoint", "addTask" -> {
+                if (uses % USES == 0) {
+                    ready.remove(id);
+                }
+            }
+            default -> ready.remove(id);
+        }
+    }
+
+    private void move(String from, String to, Subject subject) {
+        ready.remove(from);
+        ready.put(to, subject);
+    }
+
+    /** However oddly it was submitted: this is what is read from now on. */
+    private void submitted(JsonNode request) {
+        var path = Map.of("id", request.path("id").asText());
+        for (var operation : List.of("readRequest", "readRoute", "readTimeline")) {
+            ready.put(operation, new Subject(path, null, APP, null));
+        }
+        for (var operation : List.of("trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest")) {
+            ready.put(operation, citizen(request));
+        }
+    }
+
+    /** Who may call an operation for the scopes that it asks for; null where it asks for none. */
+    private static String caller(Contract.Operation operation) {
+        if (!operation.isSecured()) {
+            return null;
+        }
+        var scopes = operation.scopes();
+        if (scopes.contains("registry:write") && !scopes.contains("requests:work")) {
+            return COORDINATOR;
+        }
+        return scopes.contains("requests:submit") && !operation.isRead() ? APP : HOLDER;
+    }
+
+    private static Subject open(String parameter, String value) {
+        return new Subject(Map.of(parameter, value), null, null, null);
+    }
+
+    private Subject request(JsonNode request, String caller) {
+        var path = "/v1/requests/" + request.path("id").asText();
+        return new Subject(
+                Map.of("id", request.path("id").asText()),
+                errands.get(caller, path).header("ETag"),
+                caller,
+                null);
+    }
+
+    private Subject disposition(JsonNode request) {
+        var held = errands.held(request, HOLDER);
+        return new Subject(
+                Map.of("id", held.path("id").asText()), held.path("etag").asText(), HOLDER, null);
+    }
+
+    private static Subject citizen(JsonNode request) {
+        return new Subject(
+                Map.of("ticket", request.path("ticket").asText()),
+                null,
+                null,
+                request.path("accessCode").asText());
+    }
+
+    private Subject agency() {
+        var code = nextCode();
+        agencies.add(code);
+        var made = errands.post(
+                COORDINATOR,
+                "/v1/agencies",
+                null,
+                Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji"));
+        return new Subject(Map.of("code", code), made.path("etag").asText(), COORDINATOR, null);
+    }
+
+    /** A year without any free day is not loaded: the first who asks for it sets it. */
+    private Subject calendar() {
+        var path = "/v1/calendar/" + YEAR;
+        var day = Map.of(
+                "date", YEAR + "-01-01", "nameId", "Uji", "nameEn", "Test", "type", "NATIONAL", "confirmed", false);
+        var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");
+        var holidays = Draft.written(
+                new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(Map.of("holidays", List.of(day))));
+        var answer = errands.send("PUT", COORDINATOR, path, headers, holidays);
+        return new Subject(Map.of("year", YEAR), answer.header("ETag"), COORDINATOR, null);
+    }
+
+    private JsonNode offered() {
+        return errands.post(APP, "/v1/requests", null, submission);
+    }
+
+    private JsonNode accepted() {
+        return acted(offered(), "accept");
+    }
+
+    private JsonNode handled() {
+        return acted(acted(offered(), "accept", "complete"), "accept", "complete");
+    }
+
+    /** Does this to what the holder holds of a request, one after the other. */
+    private JsonNode acted(JsonNode request, String... actions) {
+        var held = errands.held(request, HOLDER);
+        var etag = held.path("etag").asText();
+        for (var action : actions) {
+            var path = "/v1/dispositions/" + held.path("id").asText() + "/" + action;
+            var body = action.equals("complete") ? Map.of("result", "DONE") : Map.of();
+            etag = errands.post(HOLDER, path, etag, body).path("etag").asText();
+        }
+        return request;
+    }
+
+    private JsonNode asked() {
+        var request = accepted();
+        var subject = request(request, HOLDER);
+        var path = "/v1/requests/" + subject.path().get("id") + "/await-citizen";
+        var question = Map.of("question", "Berapa jumlahnya?", "fields", List.of("/answers/quantity"));
+        errands.post(HOLDER, path, subject.etag(), question);
+        return request;
+    }
+
+    /** A cursor that a list gave; empty where it has one page only. */
+    String cursor(Contract.Operation list) {
+        return cursors.computeIfAbsent(list.id(), id -> {
+            var path = list.path();
+            for (var parameter : subject(list).path().entrySet()) {
+                path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+            }
+            var caller = subject(list).caller() == null ? APP : subject(list).caller();
+            return Errands.read(errands.get(caller, path + "?limit=1").text())
+                    .path("next")
+                    .asText();
+        });
+    }
+
+    /** The agencies as no other test minds them, which look for agencies by kind, district or name. */
+    void tidy() {
+        for (var code : agencies) {
+            var path = "/v1/agencies/" + code;
+            var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");
+            errands.send(
+                    "PUT", COORDINATOR, path, headers, "{\"name\":\"Uji\",\"kind\":\"DINAS\",\"mandate\":\"Uji\"}");
+        }
+    }
+
+    /** From a submission to its acceptance, as on any other day. */
+    void worksAsBefore() {
+        accepted();
+    }
+}

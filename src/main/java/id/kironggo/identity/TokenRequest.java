@@ -30,6 +30,27 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
         return new TokenRequest(form.get("grant_type"), id, secret, form.get("scope"));
     }
 
+    void requireClientCredentials() {
+        if (grantType == null) {
+            throw Reason.INVALID_REQUEST.because("grant_type is missing.");
+        }
+        if (!grantType.equals("client_credentials")) {
+            throw Reason.UNSUPPORTED_GRANT_TYPE.because("Only client_credentials is supported.");
+        }
+    }
+
+    /** The scopes asked for; all that the client has where it asks for none. */
+    List<String> granted(Client client) {
+        if (scope == null) {
+            return client.scopes();
+        }
+        var asked = List.of(scope.trim().split(" +"));
+        if (!client.scopes().containsAll(asked)) {
+            throw Reason.INVALID_SCOPE.because("The client may have: " + String.join(" ", client.scopes()));
+        }
+        return asked.stream().distinct().toList();
+    }
+
     private static List<String> credentials(String authorization) {
         if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             throw unauthenticated();

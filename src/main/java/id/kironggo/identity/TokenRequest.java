@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.kironggo.identity.TokenRefused.Reason;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,6 +29,11 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
             secret = pair.get(1);
         }
         return new TokenRequest(form.get("grant_type"), id, secret, form.get("scope"));
+    }
+
+    static boolean isForm(String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
     void requireClientCredentials() {

@@ -69,7 +69,7 @@ public class TokenResource {
             description = "The client is not known by this secret",
             content = @Content(schema = @Schema(implementation = TokenError.class)))
     public RestResponse<AccessToken> issue(@Context HttpServerRequest http, String form) {
-        if (!isForm(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!TokenRequest.isForm(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
             throw noForm();
         }
         var request = TokenRequest.of(http.getHeader(HttpHeaders.AUTHORIZATION), form);
@@ -94,11 +94,6 @@ public class TokenResource {
             failures.add(id, address);
             return TokenRequest.unauthenticated();
         });
-    }
-
-    private static boolean isForm(String contentType) {
-        return contentType != null
-                && contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
     @ServerExceptionMapper

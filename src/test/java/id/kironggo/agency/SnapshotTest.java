@@ -2,6 +2,7 @@ package id.kironggo.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.KeptSynchronizations;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package id.kironggo.agency;
+package id.kironggo;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;

@@ -9,12 +9,14 @@ import id.kironggo.platform.web.EntityTags;
 import id.kironggo.platform.web.Page;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.hibernate.SessionFactory;
 
@@ -28,17 +30,27 @@ public class AgencyRegistry {
     private final TransactionSynchronizationRegistry transaction;
     private final Snapshot<AgencyRoll> roll;
 
+    @Inject
     AgencyRegistry(
             Agencies agencies,
             Geography geography,
             Ledger ledger,
             TransactionSynchronizationRegistry transaction,
             SessionFactory sessions) {
+        this(agencies, geography, ledger, transaction, () -> called(sessions));
+    }
+
+    AgencyRegistry(
+            Agencies agencies,
+            Geography geography,
+            Ledger ledger,
+            TransactionSynchronizationRegistry transaction,
+            Supplier<AgencyRoll> roll) {
         this.agencies = agencies;
         this.geography = geography;
         this.ledger = ledger;
         this.transaction = transaction;
-        this.roll = new Snapshot<>(() -> called(sessions));
+        this.roll = new Snapshot<>(roll);
     }
 
     private static AgencyRoll called(SessionFactory sessions) {

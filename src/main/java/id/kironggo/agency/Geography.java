@@ -2,6 +2,7 @@ package id.kironggo.agency;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,8 +20,14 @@ public class Geography {
     private final AgroalDataSource database;
     private volatile Regency regency;
 
+    @Inject
     Geography(AgroalDataSource database) {
         this.database = database;
+    }
+
+    Geography(List<District> districts, List<Village> villages) {
+        this.database = null;
+        this.regency = new Regency(keyed(districts, District::code), keyed(villages, Village::code));
     }
 
     /** Whether a point (WGS84) lies in the box around Bondowoso. */

@@ -7,6 +7,7 @@ import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The working calendar: when something is due. Answered from memory, like {@link AgencyRegistry}. */
@@ -30,16 +32,25 @@ public class WorkingCalendar {
     private final TransactionSynchronizationRegistry transaction;
     private final Snapshot<WorkingDays> days;
 
+    @Inject
     WorkingCalendar(
             CalendarYears years,
             Ledger ledger,
             TransactionSynchronizationRegistry transaction,
             AgroalDataSource database,
             @ConfigProperty(name = "kironggo.calendar.day-ends", defaultValue = "15:30") LocalTime dayEnds) {
+        this(years, ledger, transaction, () -> new WorkingDays(freeDays(database), dayEnds));
+    }
+
+    WorkingCalendar(
+            CalendarYears years,
+            Ledger ledger,
+            TransactionSynchronizationRegistry transaction,
+            Supplier<WorkingDays> days) {
         this.years = years;
         this.ledger = ledger;
         this.transaction = transaction;
-        this.days = new Snapshot<>(() -> new WorkingDays(freeDays(database), dayEnds));
+        this.days = new Snapshot<>(days);
     }
 
     /**
@@ -51,8 +62,9 @@ public class WorkingCalendar {
         return days.get().due(from, amount, unit);
     }
 
-    public boolean isWorkingDay(LocalDate day) {
-        return days.get().isWorking(day);
+    /** A due date after its clock stood still from one time to another. */
+    public Instant postponed(Instant due, Instant from, Instant to) {
+        return days.get().postponed(due, from, to);
     }
 
     private static Map<Integer, Set<LocalDate>> freeDays(AgroalDataSource database) {

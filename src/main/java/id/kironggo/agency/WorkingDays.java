@@ -32,6 +32,17 @@ record WorkingDays(Map<Integer, Set<LocalDate>> free, LocalTime dayEnds) {
         };
     }
 
+    /** Later by the working days that began while the clock stood still; at the end of service, as due dates are. */
+    Instant postponed(Instant due, Instant from, Instant to) {
+        var first = LocalDate.ofInstant(from, JsonSettings.ZONE);
+        var last = LocalDate.ofInstant(to, JsonSettings.ZONE);
+        int days = (int) first.datesUntil(last)
+                .map(day -> day.plusDays(1))
+                .filter(this::isWorking)
+                .count();
+        return days == 0 ? due : due(due, days, DayUnit.WORKING_DAYS);
+    }
+
     private LocalDate nth(int amount, LocalDate start) {
         var day = start;
         for (int counted = 0; counted < amount; counted += isWorking(day) ? 1 : 0) {

@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +56,22 @@ class FirstClients {
     }
 
     private void makeDemo() {
-        var app = ClientKind.APP;
-        var wanted = new ArrayList<NewClient>();
-        wanted.add(new NewClient("demo-app", "Aplikasi demo", app, null, app.scopes(), "demo-demo-app"));
-        agencies.active().forEach(agency -> wanted.add(demo(agency)));
+        var wanted = demo();
         if (!clients.hold(wanted.stream().map(NewClient::id).toList())) {
             QuarkusTransaction.requiringNew().run(() -> {
                 clients.lock();
                 wanted.forEach(clients::ensure);
             });
         }
+    }
+
+    /** The clients of the demo: an app, and one of each agency. */
+    List<NewClient> demo() {
+        var app = ClientKind.APP;
+        var wanted = new ArrayList<NewClient>();
+        wanted.add(new NewClient("demo-app", "Aplikasi demo", app, null, app.scopes(), "demo-demo-app"));
+        agencies.active().forEach(agency -> wanted.add(demo(agency)));
+        return wanted;
     }
 
     private static NewClient demo(AgencyRef agency) {

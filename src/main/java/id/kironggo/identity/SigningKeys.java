@@ -110,7 +110,7 @@ public class SigningKeys {
         }
     }
 
-    private void ensureOne() {
+    void ensureOne() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");

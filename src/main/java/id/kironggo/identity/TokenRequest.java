@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.kironggo.identity.TokenRefused.Reason;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,6 +29,32 @@ record TokenRequest(String grantType, String clientId, String clientSecret, Stri
             secret = pair.get(1);
         }
         return new TokenRequest(form.get("grant_type"), id, secret, form.get("scope"));
+    }
+
+    static boolean isForm(String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    void requireClientCredentials() {
+        if (grantType == null) {
+            throw Reason.INVALID_REQUEST.because("grant_type is missing.");
+        }
+        if (!grantType.equals("client_credentials")) {
+            throw Reason.UNSUPPORTED_GRANT_TYPE.because("Only client_credentials is supported.");
+        }
+    }
+
+    /** The scopes asked for; all that the client has where it asks for none. */
+    List<String> granted(Client client) {
+        if (scope == null) {
+            return client.scopes();
+        }
+        var asked = List.of(scope.trim().split(" +"));
+        if (!client.scopes().containsAll(asked)) {
+            throw Reason.INVALID_SCOPE.because("The client may have: " + String.join(" ", client.scopes()));
+        }
+        return asked.stream().distinct().toList();
     }
 
     private static List<String> credentials(String authorization) {

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Collection;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,18 +69,13 @@ public class TokenResource {
             description = "The client is not known by this secret",
             content = @Content(schema = @Schema(implementation = TokenError.class)))
     public RestResponse<AccessToken> issue(@Context HttpServerRequest http, String form) {
-        if (!isForm(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!TokenRequest.isForm(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
             throw noForm();
         }
         var request = TokenRequest.of(http.getHeader(HttpHeaders.AUTHORIZATION), form);
-        if (request.grantType() == null) {
-            throw Reason.INVALID_REQUEST.because("grant_type is missing.");
-        }
-        if (!request.grantType().equals("client_credentials")) {
-            throw Reason.UNSUPPORTED_GRANT_TYPE.because("Only client_credentials is supported.");
-        }
+        request.requireClientCredentials();
         var client = admit(request, http.remoteAddress().hostAddress());
-        return RestResponse.ResponseBuilder.ok(tokens.issue(client, granted(client, request.scope())))
+        return RestResponse.ResponseBuilder.ok(tokens.issue(client, request.granted(client)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -101,22 +94,6 @@ public class TokenResource {
             failures.add(id, address);
             return TokenRequest.unauthenticated();
         });
-    }
-
-    private static Collection<String> granted(Client client, String scope) {
-        if (scope == null) {
-            return client.scopes();
-        }
-        var asked = List.of(scope.trim().split(" +"));
-        if (!client.scopes().containsAll(asked)) {
-            throw Reason.INVALID_SCOPE.because("The client may have: " + String.join(" ", client.scopes()));
-        }
-        return asked.stream().distinct().toList();
-    }
-
-    private static boolean isForm(String contentType) {
-        return contentType != null
-                && contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
     @ServerExceptionMapper

@@ -1,16 +1,12 @@
 package id.kironggo.request;
 
 import id.kironggo.agency.AgencyRegistry;
-import id.kironggo.agency.DayUnit;
 import id.kironggo.agency.WorkingCalendar;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
-import id.kironggo.platform.web.JsonSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 
 /** Makes the {@link Moment} of a move, and checks the agencies that a move names. */
 @ApplicationScoped
@@ -33,19 +29,8 @@ public class Moments {
                 by,
                 agencies.coordinator().code(),
                 (days, unit) -> calendar.due(at, days, unit),
-                this::postponed,
+                calendar::postponed,
                 Ids::next);
-    }
-
-    /** Later by the working days that began while the clock stood still; at the end of service, as due dates are. */
-    private Instant postponed(Instant due, Instant from, Instant to) {
-        var first = LocalDate.ofInstant(from, JsonSettings.ZONE);
-        var last = LocalDate.ofInstant(to, JsonSettings.ZONE);
-        int days = (int) first.datesUntil(last)
-                .map(day -> day.plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .count();
-        return days == 0 ? due : calendar.due(due, days, DayUnit.WORKING_DAYS);
     }
 
     String active(String pointer, String agency) {

@@ -7,7 +7,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,40 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 class StateTableTest {
-
-    /** Situation | who | action > what the request becomes. The custodian is the agency of the open lead. */
-    private static final String LEGAL = """
-            RECEIVED  TRIAGE ACCEPTED | custodian   | forward > ROUTED, reject > REJECTED
-            RECEIVED  TRIAGE ACCEPTED | coordinator | rule > ROUTED
-            RECEIVED  TRIAGE ACCEPTED | citizen     | withdraw > WITHDRAWN
-            ROUTED    STEP   PENDING  | custodian   | accept > IN_PROGRESS, return > RECEIVED, forward > ROUTED
-            ROUTED    STEP   PENDING  | coordinator | rule > ROUTED
-            ROUTED    STEP   PENDING  | citizen     | withdraw > WITHDRAWN
-            PROGRESS  STEP   PENDING  | custodian   | accept > IN_PROGRESS, return > IN_PROGRESS, forward > IN_PROGRESS
-            PROGRESS  STEP   PENDING  | coordinator | rule > IN_PROGRESS
-            PROGRESS  STEP   PENDING  | citizen     | withdraw > WITHDRAWN
-            PROGRESS  STEP   ACCEPTED | custodian   | return > IN_PROGRESS, forward > IN_PROGRESS, complete > IN_PROGRESS, \
-            dispositions > IN_PROGRESS, await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED
-            PROGRESS  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS
-            PROGRESS  STEP   ACCEPTED | citizen     | withdraw > WITHDRAWN
-            PROGRESS  TRIAGE ACCEPTED | custodian   | forward > IN_PROGRESS, dispositions > IN_PROGRESS, \
-            await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED
-            PROGRESS  TRIAGE ACCEPTED | coordinator | rule > IN_PROGRESS
-            PROGRESS  TRIAGE ACCEPTED | citizen     | withdraw > WITHDRAWN
-            PROGRESS  ANSWER ACCEPTED | custodian   | return > IN_PROGRESS, forward > IN_PROGRESS, dispositions > IN_PROGRESS, \
-            await-citizen > AWAITING_CITIZEN, resolve > RESOLVED, refuse > RESOLVED, reject > REJECTED
-            PROGRESS  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS
-            PROGRESS  ANSWER ACCEPTED | citizen     | withdraw > WITHDRAWN
-            AWAITING  STEP   ACCEPTED | custodian   | resume > IN_PROGRESS
-            AWAITING  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS
-            AWAITING  STEP   ACCEPTED | citizen     | withdraw > WITHDRAWN, reply > IN_PROGRESS
-            AWAITING  ANSWER ACCEPTED | custodian   | resume > IN_PROGRESS
-            AWAITING  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS
-            AWAITING  ANSWER ACCEPTED | citizen     | withdraw > WITHDRAWN, reply > IN_PROGRESS
-            REOPENED  ANSWER PENDING  | custodian   | accept > IN_PROGRESS, return > REOPENED, forward > REOPENED
-            REOPENED  ANSWER PENDING  | coordinator | rule > IN_PROGRESS
-            REOPENED  ANSWER PENDING  | citizen     | withdraw > WITHDRAWN
-            """;
 
     private static final Map<String, Map<String, Object>> BODIES = bodies();
     private static final Set<String> ON_DISPOSITION = Set.of("accept", "return", "forward", "complete");
@@ -76,7 +41,7 @@ class StateTableTest {
         Supplier<Desk.Case> make = new Situations(database).all().get(situation);
         var request = make.get();
         for (var who : List.of("custodian", "coordinator", "citizen", "foreign", "auditor", "overseer", "app")) {
-            var legal = legal(situation, who);
+            var legal = StateTable.legal(situation, who);
             for (var action : BODIES.keySet()) {
                 var answer = attempt(request, who, action);
                 var at = situation + ": " + action + " by " + who;
@@ -112,7 +77,7 @@ class StateTableTest {
                         .jsonPath()
                         .getList("actions")));
         var legal = new TreeSet<String>();
-        legal(situation, "custodian").keySet().forEach(action -> legal.add(spelled(action)));
+        StateTable.legal(situation, "custodian").keySet().forEach(action -> legal.add(spelled(action)));
         if (custodian.client().equals("diskominfo")) {
             legal.add("rule");
         }
@@ -121,7 +86,8 @@ class StateTableTest {
                 .get("/v1/tracking/" + request.ticket())
                 .jsonPath()
                 .<String>getList("actions"));
-        assertThat(citizens).isEqualTo(new TreeSet<>(legal(situation, "citizen").keySet()));
+        assertThat(citizens)
+                .isEqualTo(new TreeSet<>(StateTable.legal(situation, "citizen").keySet()));
     }
 
     private static Response attempt(Desk.Case request, String who, String action) {
@@ -204,18 +170,6 @@ class StateTableTest {
 
     private static String spelledPath(String action) {
         return action.equals("refuse") ? "resolve" : action;
-    }
-
-    private static Map<String, String> legal(String situation, String who) {
-        var legal = new LinkedHashMap<String, String>();
-        LEGAL.lines()
-                .map(line -> line.split("\\|"))
-                .filter(row ->
-                        row[0].strip().equals(situation) && row[1].strip().equals(who))
-                .flatMap(row -> Arrays.stream(row[2].split(",")))
-                .map(move -> move.split(">"))
-                .forEach(move -> legal.put(move[0].strip(), move[1].strip()));
-        return legal;
     }
 
     private static Map<String, Map<String, Object>> bodies() {

@@ -162,21 +162,28 @@ class VisibilityTest {
     void listsArePagedByKeysetWithoutGaps() {
         var reference = "warga-" + UUID.randomUUID();
         var expected = submitSeven(reference);
-        var seen = new ArrayList<String>();
-        var path = "/v1/requests?limit=3&sort=submittedAt&citizenRef=" + reference;
-        for (String cursor = ""; cursor != null; ) {
-            var page = APP.http().get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            seen.addAll(page.jsonPath().getList("items.id"));
-            cursor = page.jsonPath().getString("next");
-            assertThat(page.header("Link") == null).isEqualTo(cursor == null);
-        }
+        var seen = pages("submittedAt", reference);
         assertThat(seen).hasSize(7).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(pages("-dueAt", reference)).hasSize(7).containsExactlyInAnyOrderElementsOf(expected);
         Desk.of("DISHUB")
                 .http()
                 .get("/v1/dispositions?status=PENDING&sort=-createdAt&limit=100")
                 .then()
                 .body("items.request.id", hasItem(seen.get(0)))
                 .body("items[0].etag", equalTo("\"0\""));
+    }
+
+    private static List<String> pages(String sort, String reference) {
+        var seen = new ArrayList<String>();
+        var path = "/v1/requests?limit=3&sort=" + sort + "&citizenRef=" + reference;
+        for (String cursor = ""; cursor != null; ) {
+            var page = APP.http().get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+            seen.addAll(page.jsonPath().getList("items.id"));
+            cursor = page.jsonPath().getString("next");
+            assertThat(page.header("Link") == null).isEqualTo(cursor == null);
+        }
+        return seen;
     }
 
     @Test

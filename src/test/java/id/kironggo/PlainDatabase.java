@@ -1,0 +1,107 @@
+package id.kironggo;
+
+import id.kironggo.platform.persistence.EmbeddedDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The real PostgreSQL for tests without Quarkus: with the schema of the migrations and nothing in it, started by the first test
+ * that needs it, one for the whole JVM. Tests keep apart by unique data.
+ */
+public final class PlainDatabase {
+
+    private static PlainDatabase present;
+
+    private final Path dataDir;
+    private final EmbeddedDatabase database;
+    private final AgroalDataSource serving;
+
+    private PlainDatabase() throws IOException, SQLException {
+        dataDir = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "plain-data-");
+        database = EmbeddedDatabase.start(dataDir);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Flyway.configure()
+                .dataSource(database.url(), database.migratingUser(), database.migratingPassword())
+                .load()
+                .migrate();
+        serving = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
+                                .principal(new NamePrincipal(database.servingUser()))
+                                .credential(new SimplePassword(database.servingPassword())))));
+    }
+
+    /** Connections of the serving role, as the service has them. */
+    public static AgroalDataSource serving() {
+        return present().serving;
+    }
+
+    /** A connection of the migrating role, which may do more. */
+    public static Connection owner() throws SQLException {
+        var database = present().database;
+        return DriverManager.getConnection(database.url(), database.migratingUser(), database.migratingPassword());
+    }
+
+    public static void run(String sql) {
+        try (var connection = owner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of all rows, as text. */
+    public static List<String> list(String sql) {
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static synchronized PlainDatabase present() {
+        if (present == null) {
+            try {
+                present = new PlainDatabase();
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return present;
+    }
+
+    private void stop() {
+        try {
+            database.close();
+            try (var paths = Files.walk(dataDir)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package id.kironggo.agency;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Agencies, places and a calendar in memory, for tests of what is decided by them. */
+public final class SmallRegency {
+
+    /** In the district of an office, and in one without. */
+    public static final String VILLAGE = "35.11.07.2001";
+
+    public static final String VILLAGE_WITHOUT_OFFICE = "35.11.19.2001";
+
+    private SmallRegency() {}
+
+    public static AgencyRegistry registry() {
+        var coordinator = agency("DISKOMINFO", "Dinas Komunikasi dan Informatika", AgencyKind.DINAS, List.of());
+        coordinator.take(AgencyDuty.COORDINATOR);
+        var roll = AgencyRoll.of(List.of(
+                coordinator,
+                agency("DINSOS-P3AKB", "Dinas Sosial", AgencyKind.DINAS, List.of()),
+                agency("DISPENDUKCAPIL", "Dinas Dukcapil", AgencyKind.DINAS, List.of("35.11.19")),
+                agency("KEC-07", "Kecamatan Curahdami", AgencyKind.KECAMATAN, List.of("35.11.07"))));
+        return new AgencyRegistry(null, null, null, null, () -> roll);
+    }
+
+    public static Geography geography() {
+        return new Geography(
+                List.of(
+                        new District("35.11.07", "Curahdami", "Curahdami", "3511070"),
+                        new District("35.11.19", "Sempol", "Ijen", "3511151")),
+                List.of(
+                        new Village(VILLAGE, "Curahdami", VillageKind.DESA, "35.11.07"),
+                        new Village(VILLAGE_WITHOUT_OFFICE, "Sempol", VillageKind.DESA, "35.11.19")));
+    }
+
+    /** 2026 with one holiday, Wednesday 25 November; service ends at 15:30. */
+    public static WorkingCalendar calendar() {
+        var days = new WorkingDays(Map.of(2026, Set.of(LocalDate.of(2026, 11, 25))), LocalTime.of(15, 30));
+        return new WorkingCalendar(null, null, null, () -> days);
+    }
+
+    private static Agency agency(String code, String name, AgencyKind kind, List<String> districts) {
+        return new Agency(new RegisterAgency(code, name, null, kind, "Urusan", null, districts, null, null, null));
+    }
+}

@@ -1,0 +1,57 @@
+package id.kironggo.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kironggo.agency.DayUnit;
+import id.kironggo.agency.SmallRegency;
+import id.kironggo.platform.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** The circumstances of a move as the service makes them: its clock, its calendar, its coordinator. */
+class MomentsTest {
+
+    private final Instant tuesday = at("2026-11-24T09:00+07:00");
+    private final Moments moments =
+            new Moments(Clock.fixed(tuesday, ZoneOffset.UTC), SmallRegency.registry(), SmallRegency.calendar());
+
+    @Test
+    void aMomentIsNowByTheCallerUnderTheCoordinator() {
+        var moment = moments.now(Story.APP);
+
+        assertThat(moment.at()).isEqualTo(tuesday);
+        assertThat(moment.by()).isEqualTo(Story.APP);
+        assertThat(moment.coordinator()).isEqualTo("DISKOMINFO");
+        assertThat(moment.nextId().get())
+                .isNotNull()
+                .isNotEqualTo(moment.nextId().get());
+    }
+
+    @Test
+    void daysAreCountedFromTheMomentByTheCalendar() {
+        var moment = moments.now(Story.APP);
+
+        assertThat(moment.dueIn().apply(1, DayUnit.WORKING_DAYS)).isEqualTo(at("2026-11-26T15:30+07:00"));
+        assertThat(moment.dueIn().apply(1, DayUnit.CALENDAR_DAYS)).isEqualTo(at("2026-11-25T09:00+07:00"));
+        assertThat(moment.postponement().of(at("2026-11-26T15:30+07:00"), at("2026-11-22T09:00+07:00"), tuesday))
+                .as("Monday and Tuesday began")
+                .isEqualTo(at("2026-11-30T15:30+07:00"));
+    }
+
+    @Test
+    void onlyAnActiveAgencyMayBeNamed() {
+        assertThat(moments.active("/to", "KEC-07")).isEqualTo("KEC-07");
+        assertThatThrownBy(() -> moments.active("/to", "NIHIL"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
+                        .extracting("pointer")
+                        .containsExactly("/to"));
+    }
+
+    private static Instant at(String time) {
+        return OffsetDateTime.parse(time).toInstant();
+    }
+}

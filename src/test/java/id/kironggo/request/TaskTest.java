@@ -1,0 +1,92 @@
+package id.kironggo.request;
+
+import static id.kironggo.request.Story.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kironggo.platform.problem.ProblemException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Support of the lead: it takes no custody, and holds up what needs it. */
+class TaskTest {
+
+    @Test
+    void aTaskSupportsItsLeadWithoutTakingCustody() {
+        var story = through("KEC-07").accept().days(1);
+        story.hear();
+        var due = MONDAY.plus(Duration.ofDays(5));
+        var task = story.relay().addTask("DLH", Instruction.MONITOR, note("Pantau."), true, due);
+
+        assertThat(story.heard()).containsExactly("disposition.offered");
+        assertThat(task.kind()).isEqualTo(DispositionKind.TASK);
+        assertThat(task.agency()).isEqualTo("DLH");
+        assertThat(task.step()).isEqualTo(1);
+        assertThat(task.dueAt()).isEqualTo(due);
+        assertThat(task.isRequired()).isTrue();
+        assertThat(task.forwardedBy()).isEqualTo("KEC-07");
+        assertThat(task.instruction()).isEqualTo(Instruction.MONITOR);
+        assertThat(task.note()).isEqualTo(said("Pantau. " + task.id()));
+        assertThat(story.request.custodian()).isEqualTo("KEC-07");
+        assertThat(story.request.updatedAt()).isEqualTo(story.now());
+        assertThat(story.last()).isSameAs(task);
+        assertThat(task.isOpen()).isTrue();
+        assertThat(task.isOpenLead()).isFalse();
+    }
+
+    @Test
+    void aForwardedTaskStaysRequiredAndKeepsItsDeadline() {
+        var story = through("KEC-07").accept();
+        var due = MONDAY.plus(Duration.ofDays(5));
+        var task = story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, due);
+        story.days(1).relay(of("DLH")).forward(task, "DISHUB", Instruction.PROCESS, note(""));
+
+        assertThat(story.last().agency()).isEqualTo("DISHUB");
+        assertThat(story.last().kind()).isEqualTo(DispositionKind.TASK);
+        assertThat(story.last().dueAt()).isEqualTo(due);
+        assertThat(story.last().isRequired()).isTrue();
+        assertThat(story.request.custodian()).isEqualTo("KEC-07");
+    }
+
+    @Test
+    void aReturnedTaskChangesNothingButItself() {
+        var story = through("KEC-07").accept();
+        var task = story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, PROMISED);
+        story.hear();
+        story.days(1).relay(of("DLH")).giveBack(task, ReturnReason.OTHER, null);
+
+        assertThat(story.heard()).containsExactly("disposition.returned");
+        assertThat(story.request.dispositions()).hasSize(2);
+        assertThat(story.request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(story.request.updatedAt()).isEqualTo(story.now());
+    }
+
+    @Test
+    void anAcceptedTaskLeavesTheRequestsStatusAlone() {
+        var story = through("KEC-07").accept();
+        var task = story.relay().addTask("DLH", Instruction.MONITOR, note(""), false, PROMISED);
+        story.ask();
+        story.relay(of("DLH")).accept(task);
+
+        assertThat(story.request.status()).isEqualTo(RequestStatus.AWAITING_CITIZEN);
+        story.relay(of("DLH")).complete(task, CompletionResult.DONE, null);
+        assertThat(story.request.status()).isEqualTo(RequestStatus.AWAITING_CITIZEN);
+        assertThat(story.request.dispositions()).hasSize(2);
+    }
+
+    @Test
+    void aRequiredTaskHoldsUpItsStepAndAnotherDoesNot() {
+        var story = through("KEC-07").accept();
+        var wanted = story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, PROMISED);
+        story.relay().addTask("DISHUB", Instruction.MONITOR, note(""), false, PROMISED);
+
+        assertThatThrownBy(story::complete)
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.actions())
+                        .containsExactly("add-task", "await-citizen", "resolve", "reject"));
+        assertThat(story.lead().isOpen()).isTrue();
+        story.relay(of("DLH")).accept(wanted);
+        story.relay(of("DLH")).complete(wanted, CompletionResult.DONE, null);
+        story.complete();
+        assertThat(story.lead().kind()).isEqualTo(DispositionKind.ANSWER);
+    }
+}

@@ -1,0 +1,2 @@
+\set n :n + 1
+\set id :n * :clients + :client_id + 1

@@ -1,0 +1,1 @@
+-- A page needs no variable.

@@ -1,0 +1,9 @@
+-- A page of requests and what belongs to them by one statement, the limit.
+select r.*,
+    (select json_agg(d) from disposition d where d.request_id = r.id),
+    (select json_agg(q) from question q where q.request_id = r.id),
+    (select json_agg(x) from external_id x where x.request_id = r.id)
+from request r
+where r.submitter = 'kec-07' or r.owner = 'KEC-07'
+    or exists (select 1 from disposition d where d.request_id = r.id and d.agency = 'KEC-07')
+order by r.submitted_at desc, r.id desc limit 21;

@@ -1,0 +1,85 @@
+# Makes a pgbench script of the statements that the service sent for one call, as pg_stat_statements kept them.
+# First file: values, a line each: a table's column, a function's argument, or the begin of a statement with the number of
+# its parameter, then the SQL of the value. What isn't named there has the value of a row that the service wrote (one
+# pgbench variable a column). Second file: times a call, TAB, statement; records are parted by an empty line.
+
+function fail(text) { print "replay: " text > "/dev/stderr"; broken = 1; exit 1 }
+
+function value(table, column) {
+    if ((table "." column) in given) return given[table "." column]
+    if ((table "." column) in known) return ":" table "_" column
+    return ""
+}
+
+# Names the parameters of "insert into T(c1, c2) values ($1, $2)".
+function inserted(text,    head, table, columns, places, parts, i, n) {
+    while (match(text, /insert into [a-z_]+ ?\([^)]*\)[ \n]+values \([^)]*\)/)) {
+        head = substr(text, RSTART + 12, RLENGTH - 12)
+        text = substr(text, RSTART + RLENGTH)
+        table = head; sub(/[ (].*/, "", table)
+        n = split(head, parts, /[()]/)
+        split(parts[2], columns, /, ?/)
+        n = split(parts[4], places, /, ?/)
+        for (i = 1; i <= n; i++)
+            if (places[i] ~ /^\$[0-9]+$/) name[places[i]] = value(table, columns[i]) == "" ? "null" : value(table, columns[i])
+    }
+}
+
+# Names the parameters of "alias.column=$1" and of "function($1)".
+function compared(text,    word, left, right, parts, table, alias, words, i, n) {
+    delete tables
+    n = split(text, words, /[ \n(),]+/)
+    for (i = 1; i < n; i++)
+        if (words[i] ~ /^(from|join|update|into)$/ && words[i + 1] ~ /^[a-z_]+$/) {
+            tables[words[i + 2]] = words[i + 1]
+            if (!("" in tables)) tables[""] = words[i + 1]
+        }
+    while (match(text, /[a-z0-9_.]+ ?[=(<>]+ ?\$[0-9]+/)) {
+        word = substr(text, RSTART, RLENGTH)
+        text = substr(text, RSTART + RLENGTH)
+        right = word; sub(/^[^$]*/, "", right)
+        left = word; sub(/ ?[=(<>].*/, "", left)
+        n = split(left, parts, ".")
+        table = n == 2 ? tables[parts[1]] : tables[""]
+        if (left in given) name[right] = given[left]
+        else if (value(table, parts[n]) != "") name[right] = value(table, parts[n])
+        else if (word ~ /= ?\$/ && table != "") name[right] = "null"
+    }
+}
+
+BEGIN {
+    while ((getline line < columns) > 0) known[line] = 1
+    print head
+    print "begin;"
+}
+
+FNR == NR {
+    if ($0 != "" && $0 !~ /^#/) {
+        split($0, pair, / +\| +/)
+        given[pair[1]] = pair[2]
+    }
+    next
+}
+
+{
+    tab = index($0, "\t")
+    times = substr($0, 1, tab - 1); text = substr($0, tab + 1)
+    if (times + 0 == 0) next
+    delete name
+    inserted(text)
+    compared(text)
+    for (key in given)
+        if (split(key, pair, " \\$") == 2 && index(text, pair[1])) name["$" pair[2]] = given[key]
+    for (i = 60; i > 0; i--) {
+        if (!index(text, "$" i)) continue
+        if (!(("$" i) in name)) fail("no value for $" i " of: " text)
+        gsub("\\$" i, sprintf("\001%d\002", i), text)
+    }
+    for (i = 60; i > 0; i--)
+        while (at = index(text, sprintf("\001%d\002", i))) {
+            text = substr(text, 1, at - 1) name["$" i] substr(text, at + length(i) + 2)
+        }
+    for (i = 0; i < times; i++) print text ";"
+}
+
+END { if (!broken) print "commit;" }

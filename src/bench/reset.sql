@@ -1,0 +1,17 @@
+-- The rows as they were loaded, and the dispositions to accept where a run needs them.
+begin;
+truncate request, disposition, question, external_id, idempotency_record,
+    ledger_entry, ledger_queue, ledger_position, ledger_audience;
+insert into request table bench.request;
+insert into disposition table bench.disposition;
+insert into idempotency_record table bench.idempotency_record;
+insert into ledger_entry table bench.ledger_entry;
+insert into ledger_position table bench.ledger_position;
+insert into ledger_audience table bench.ledger_audience;
+\if :targets
+insert into request table bench.target_request;
+insert into disposition table bench.target_disposition;
+\endif
+commit;
+vacuum (analyze) request, disposition, idempotency_record, ledger_entry, ledger_queue, ledger_position, ledger_audience;
+checkpoint;

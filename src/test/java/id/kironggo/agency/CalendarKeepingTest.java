@@ -10,6 +10,7 @@ import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Caller;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -121,6 +122,7 @@ class CalendarKeepingTest {
         return OffsetDateTime.parse(time).toInstant();
     }
 
+    @Vetoed // a scope is inherited, and Quarkus would take it for a bean
     private static final class Years extends CalendarYears {
 
         private final Map<Integer, CalendarYear> all = new HashMap<>();

@@ -1,10 +1,12 @@
 package id.kironggo.identity;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Signing keys in memory, for tests of those who sign and verify. */
+@Vetoed // a scope is inherited, and Quarkus would take it for a bean
 final class HeldKeys extends SigningKeys {
 
     final Map<String, SigningKey> all = new HashMap<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -165,6 +166,7 @@ class PrincipalTest {
         return expected;
     }
 
+    @Vetoed // a scope is inherited, and Quarkus would take it for a bean
     private final class Standing extends ClientStanding {
 
         Standing() {

@@ -1,5 +1,6 @@
 package id.kironggo.identity;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Clients kept in memory, for tests of those who look them up. */
+@Vetoed // a scope is inherited, and Quarkus would take it for a bean
 final class RememberedClients extends Clients {
 
     final Map<String, Client> all = new HashMap<>();

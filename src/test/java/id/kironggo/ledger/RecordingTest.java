@@ -8,6 +8,7 @@ import id.kironggo.KeptSynchronizations;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.JsonSettings;
+import jakarta.enterprise.inject.Vetoed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -124,6 +125,7 @@ class RecordingTest {
         }
     }
 
+    @Vetoed // a scope is inherited, and Quarkus would take it for a bean
     private static final class Counted extends Sequencer {
 
         private int woken;

@@ -1,12 +1,14 @@
 package id.kironggo.ledger;
 
 import id.kironggo.platform.security.Caller;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** A ledger that keeps the facts in memory, for tests of those who record them. */
+@Vetoed // a scope is inherited, and Quarkus would take it for a bean
 public final class RememberedLedger extends Ledger {
 
     /** A fact with the one who caused it. */

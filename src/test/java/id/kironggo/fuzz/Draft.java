@@ -47,6 +47,8 @@ final class Draft {
     boolean isFramed;
     /** What a server may refuse before the service sees it: without a problem as body, or by closing the connection. */
     boolean isIndecent;
+    /** It ends before its length says, or may: a server that is told of no end would wait for more. */
+    boolean isUnfinished;
     /** Method, path or what it accepts are no longer those of the operation: so are not its statuses. */
     boolean isElsewhere;
 

@@ -55,7 +55,7 @@ final class Errands {
                 .append(bytes.length)
                 .append("\r\n\r\n")
                 .append(body);
-        var answer = http.exchange(request.toString().getBytes(StandardCharsets.UTF_8), false, false);
+        var answer = http.exchange(request.toString().getBytes(StandardCharsets.UTF_8), false);
         took = took.plus(answer.took());
         assertThat(answer.status())
                 .as("%s %s %s %s: %s", client, method, path, body, answer.text())

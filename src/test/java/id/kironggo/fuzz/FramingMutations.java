@@ -49,6 +49,7 @@ final class FramingMutations {
                 "1\r\n" + body + "\r\n0\r\n\r\n",
                 size + "\r\n" + body + "\r\n0\r\n" + Oddities.INJECTED + ": " + draft.marker + "\r\n\r\n");
         draft.body = Draft.latin(Oddities.one(broken, random));
+        draft.isUnfinished = true;
         draft.isIndecent = true;
     }
 
@@ -75,6 +76,7 @@ final class FramingMutations {
                     Oddities.one(List.of("chunked", "gzip, chunked", "xchunked", " chunked"), random)));
         }
         draft.isFramed = true;
+        draft.isUnfinished = true;
         draft.isIndecent = true;
     }
 

@@ -54,21 +54,25 @@ final class RawHttp implements Closeable {
     }
 
     Answer exchange(Draft draft) {
-        return exchange(draft.bytes(), draft.method.equals("HEAD"), draft.isIndecent);
+        boolean isHead = draft.method.equals("HEAD");
+        if (!draft.isIndecent) {
+            return exchange(draft.bytes(), isHead);
+        }
+        close();
+        var answer = attempt(draft.bytes(), isHead, draft.isUnfinished);
+        close();
+        return answer;
     }
 
-    /** {@code isLast}: this has a connection of its own, and nothing comes after it. */
-    Answer exchange(byte[] request, boolean isHead, boolean isLast) {
-        if (isLast) {
-            close();
-        }
+    /** Over the connection that is kept. */
+    Answer exchange(byte[] request, boolean isHead) {
         boolean isKept = socket != null;
-        var answer = attempt(request, isHead, isLast);
+        var answer = attempt(request, isHead, false);
         if (answer.status() == 0 && isKept && answer.fault().isEmpty()) {
             // a kept connection may be closed by the server at any moment; a fresh one may not
-            answer = attempt(request, isHead, isLast);
+            answer = attempt(request, isHead, false);
         }
-        if (isLast || answer.status() == 0 || answer.status() == 101) {
+        if (answer.status() == 0) {
             close();
         }
         return answer;
@@ -110,7 +114,7 @@ final class RawHttp implements Closeable {
         try {
             socket.getOutputStream().write(request);
             if (isLast) {
-                // so that a server which waits for more learns that there is no more
+                // so that a server which waits for more learns that there is no more; it may then not answer at all
                 socket.shutdownOutput();
             }
         } catch (IOException refusedMidway) {

@@ -94,7 +94,8 @@ final class Stage {
     /** What becomes of things by what was done to them: some are used up, some are ready for something else. */
     void used(Draft draft, RawHttp.Answer answer) {
         var id = draft.operation.id();
-        if (answer.status() == 429) {
+        if (answer.status() == 429 || answer.status() == 0) {
+            // locked; or cut off, when it may have been done all the same
             ready.remove(id);
         }
         boolean isDone = answer.status() / 100 == 2 && !draft.operation.isRead() && !draft.isElsewhere;

@@ -8,6 +8,7 @@ import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class CitizenDesk {
         this.catalogue = catalogue;
     }
 
+    @Transactional(TxType.SUPPORTS)
     Request read(String ticket) {
         return book.byTicket(ticket).orElseThrow(ProblemException::notFound);
     }

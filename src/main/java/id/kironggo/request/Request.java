@@ -5,7 +5,6 @@ import id.kironggo.ledger.Parties;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.routing.Route;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -27,8 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
@@ -37,6 +35,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "request")
 class Request {
+
+    /** As many as a list reads at once: what belongs to them is read by one query a kind. */
+    private static final int PAGE = 101;
 
     @Id
     private UUID id;
@@ -68,20 +69,26 @@ class Request {
     private Instant pausedAt;
     private Instant endedAt;
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @OneToMany(mappedBy = "request", fetch = FetchType.EAGER)
+    @BatchSize(size = PAGE)
     @SQLOrder("created_at, id")
     private List<Disposition> dispositions = new ArrayList<>();
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @OneToMany(mappedBy = "request")
+    @BatchSize(size = PAGE)
     @SQLOrder("asked_at, id")
     private List<Question> questions = new ArrayList<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @ElementCollection
+    @BatchSize(size = PAGE)
     @CollectionTable(name = "external_id", joinColumns = @JoinColumn(name = "request_id"))
     private Set<ExternalId> externalIds = new HashSet<>();
+
+    @Transient
+    private boolean isRerouted;
+
+    @Transient
+    private boolean isResaid;
 
     @Transient
     private final List<Fact> happened = new ArrayList<>();
@@ -125,6 +132,7 @@ class Request {
         require(Action.REPLY, null, moment);
         openQuestion().ifPresent(question -> question.answer(text, before, moment.at()));
         changed.ifPresent(anew -> contents = anew);
+        isResaid = changed.isPresent();
         continueWork(moment);
     }
 
@@ -176,6 +184,7 @@ class Request {
 
     void reroute(Route changed) {
         route = changed;
+        isRerouted = true;
     }
 
     void resumeClocks(Moment moment) {
@@ -290,8 +299,30 @@ class Request {
         return dueAt;
     }
 
+    Instant pausedAt() {
+        return pausedAt;
+    }
+
     Instant endedAt() {
         return endedAt;
+    }
+
+    int returns() {
+        return returns;
+    }
+
+    /** Whether its route changed since it was read, and whether its answers did; both are seldom, and long. */
+    boolean isRerouted() {
+        return isRerouted;
+    }
+
+    boolean isResaid() {
+        return isResaid;
+    }
+
+    /** Its changes are to be written under the next version. */
+    void nextVersion() {
+        version++;
     }
 
     List<Question> questions() {

@@ -4,17 +4,21 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A transaction that the test ends when it likes. */
 public final class KeptSynchronizations implements TransactionSynchronizationRegistry {
 
     private final List<Synchronization> kept = new ArrayList<>();
+    private final Map<Object, Object> resources = new HashMap<>();
 
     /** Commits: whoever waits for the end is told, once. */
     public void complete() {
         var due = List.copyOf(kept);
         kept.clear();
+        resources.clear();
         due.forEach(Synchronization::beforeCompletion);
         due.forEach(synchronization -> synchronization.afterCompletion(Status.STATUS_COMMITTED));
     }
@@ -40,12 +44,12 @@ public final class KeptSynchronizations implements TransactionSynchronizationReg
 
     @Override
     public void putResource(Object key, Object value) {
-        throw new UnsupportedOperationException();
+        resources.put(key, value);
     }
 
     @Override
     public Object getResource(Object key) {
-        throw new UnsupportedOperationException();
+        return resources.get(key);
     }
 
     @Override

@@ -2,9 +2,9 @@ package id.kironggo.ledger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.JsonSettings;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -14,10 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -32,50 +30,43 @@ public class Ledger {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
             insert into ledger_queue(entry) select id from entry""";
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Sequencer sequencer;
     private final TransactionSynchronizationRegistry transaction;
 
     Ledger(
-            AgroalDataSource database,
+            OneTrip trip,
             ObjectMapper mapper,
             Clock clock,
             Sequencer sequencer,
             TransactionSynchronizationRegistry transaction) {
-        this.database = database;
+        this.trip = trip;
         this.mapper = mapper;
         this.clock = clock;
         this.sequencer = sequencer;
         this.transaction = transaction;
     }
 
-    /** Records a fact within the current transaction. */
+    /** Records a fact within the current transaction, which fails with it. */
     public Recorded record(Fact fact, Caller by) {
         var id = Ids.next();
         var at = clock.instant();
         var type = "id.kironggo." + fact.type() + ".v1";
         var canonical = canonical(id, at, type, fact, by);
         byte[] leaf = leafHash(canonical);
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-            insert.setString(3, type);
-            insert.setString(4, fact.subject());
-            insert.setString(5, actor(by));
-            insert.setString(6, by.agency());
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "text", fact.audience().stream().sorted().toArray()));
-            insert.setString(8, canonical);
-            insert.setBytes(9, leaf);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The ledger did not take a " + fact.type(), e);
-        }
+        trip.write(
+                INSERT,
+                id,
+                at,
+                type,
+                fact.subject(),
+                actor(by),
+                by.agency(),
+                fact.audience().stream().sorted().toArray(String[]::new),
+                canonical,
+                leaf);
         transaction.registerInterposedSynchronization(new AfterCommit());
         return new Recorded(id, at, leaf);
     }

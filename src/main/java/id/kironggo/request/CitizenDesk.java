@@ -8,6 +8,7 @@ import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class CitizenDesk {
         this.catalogue = catalogue;
     }
 
+    @Transactional(TxType.SUPPORTS)
     Request read(String ticket) {
         return book.byTicket(ticket).orElseThrow(ProblemException::notFound);
     }
@@ -43,7 +45,7 @@ public class CitizenDesk {
     Request reply(Commands.Reply given, Caller citizen) {
         var request = book.takeByTicket(citizen.id());
         var moment = moments.now(citizen);
-        request.require(Action.REPLY, null, moment);
+        Legality.require(request, Action.REPLY, null, moment);
         var question = request.openQuestion().orElseThrow(ProblemException::notFound);
         boolean saysNothing = given.text() == null || given.text().isBlank();
         boolean changesNothing = given.answers() == null || given.answers().isEmpty();

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -66,6 +67,10 @@ class Disposition {
 
     private Instant dueAt;
 
+    /** What the database doesn't know of it yet. */
+    @Transient
+    private Unwritten unwritten = Unwritten.NOTHING;
+
     protected Disposition() {}
 
     Disposition(
@@ -80,6 +85,7 @@ class Disposition {
         this.updatedAt = now;
         this.status = DispositionStatus.PENDING;
         this.instruction = Instruction.FOLLOW_UP;
+        this.unwritten = Unwritten.ALL;
     }
 
     Disposition orderedBy(String forwarder, Instruction order, Function<UUID, byte[]> sealing) {
@@ -102,14 +108,14 @@ class Disposition {
     void accept(Instant now) {
         status = DispositionStatus.ACCEPTED;
         acceptedAt = now;
-        updatedAt = now;
+        changed(now);
     }
 
     void end(DispositionStatus as, byte[] sealedNote, Instant now) {
         status = as;
         closingNote = sealedNote;
         endedAt = now;
-        updatedAt = now;
+        changed(now);
     }
 
     void giveBack(ReturnReason why, byte[] sealedNote, Instant now) {
@@ -124,7 +130,20 @@ class Disposition {
 
     void postpone(Instant later, Instant now) {
         dueAt = later;
+        changed(now);
+    }
+
+    private void changed(Instant now) {
         updatedAt = now;
+        unwritten = unwritten.changed();
+    }
+
+    /** What is to be written; from now on it counts as written, under its next version. */
+    Unwritten written() {
+        var was = unwritten;
+        version += was == Unwritten.CHANGES ? 1 : 0;
+        unwritten = Unwritten.NOTHING;
+        return was;
     }
 
     boolean isOpenLead() {

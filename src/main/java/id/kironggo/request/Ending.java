@@ -14,7 +14,7 @@ final class Ending {
     }
 
     void resolve(Outcome how, byte[] words) {
-        request.require(Action.RESOLVE, null, moment);
+        Legality.require(request, Action.RESOLVE, null, moment);
         if (how.needsAnswer()) {
             completeAnswer();
         }
@@ -30,19 +30,19 @@ final class Ending {
                     "Steps of the procedure are still open; only the owner fulfils the request, at their end.",
                     request.actions(null, moment.by()));
         }
-        request.requireTasksDone(moment);
+        Legality.requireTasksDone(request, moment);
         lead.end(DispositionStatus.COMPLETED, null, moment.at());
         request.tell("disposition.completed", lead, null);
     }
 
     void reject(byte[] words) {
-        request.require(Action.REJECT, null, moment);
+        Legality.require(request, Action.REJECT, null, moment);
         request.finish(RequestStatus.REJECTED, null, words, moment);
         request.tell("request.rejected");
     }
 
     void withdraw() {
-        request.require(Action.WITHDRAW, null, moment);
+        Legality.require(request, Action.WITHDRAW, null, moment);
         request.finish(RequestStatus.WITHDRAWN, null, null, moment);
         request.tell("request.withdrawn");
     }

@@ -56,7 +56,7 @@ public class Intake {
                 moment.dueIn().apply(promise.value(), promise.unit()),
                 given.externalIds() == null ? Set.of() : Set.copyOf(given.externalIds()));
         new Relay(request, moment).start();
-        var recorded = book.enter(request, caller);
+        var recorded = book.open(request, caller);
         return new Submitted(request, accessCode, recorded.get(0));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.hibernate.type.SqlTypes;
 
 /** What an agency asked the citizen, and what came back; all texts sealed. */
 @Entity
-@SuppressWarnings("UnusedVariable") // kept in the database, where queries and the proof read them
 @Table(name = "question")
 class Question {
 
@@ -43,6 +43,9 @@ class Question {
     /** The answers as they were before the reply changed them. */
     private byte[] before;
 
+    @Transient
+    private Unwritten unwritten = Unwritten.NOTHING;
+
     protected Question() {}
 
     Question(
@@ -54,16 +57,28 @@ class Question {
         this.fields = List.copyOf(fields);
         this.askedAt = askedAt;
         this.dueAt = dueAt;
+        this.unwritten = Unwritten.ALL;
     }
 
     void answer(byte[] sealedReply, byte[] sealedBefore, Instant now) {
         reply = sealedReply;
         before = sealedBefore;
         answeredAt = now;
+        unwritten = unwritten.changed();
+    }
+
+    Unwritten written() {
+        var was = unwritten;
+        unwritten = Unwritten.NOTHING;
+        return was;
     }
 
     UUID id() {
         return id;
+    }
+
+    Request request() {
+        return request;
     }
 
     String agency() {
@@ -76,6 +91,10 @@ class Question {
 
     byte[] reply() {
         return reply;
+    }
+
+    byte[] before() {
+        return before;
     }
 
     List<String> fields() {

@@ -34,7 +34,7 @@ final class Relay {
     }
 
     void accept(Disposition given) {
-        request.require(Action.ACCEPT, given, moment);
+        Legality.require(request, Action.ACCEPT, given, moment);
         given.accept(moment.at());
         request.become(given.kind().isLead() ? RequestStatus.IN_PROGRESS : request.status(), moment);
         request.tell("disposition.accepted", given, null);
@@ -42,7 +42,7 @@ final class Relay {
 
     /** The agency gives the disposition back ("return" in the contract). */
     void giveBack(Disposition given, ReturnReason reason, byte[] note) {
-        request.require(Action.RETURN, given, moment);
+        Legality.require(request, Action.RETURN, given, moment);
         if (given.isBinding() && reason == ReturnReason.NOT_OUR_MANDATE) {
             throw ProblemException.illegal(
                     "Koordinator sudah memutuskan bahwa ini kewenangan Anda; keputusan itu mengikat.",
@@ -69,7 +69,7 @@ final class Relay {
     }
 
     void forward(Disposition given, String to, Instruction instruction, Function<UUID, byte[]> note) {
-        request.require(Action.FORWARD, given, moment);
+        Legality.require(request, Action.FORWARD, given, moment);
         if (to.equals(given.agency()) && given.kind() != DispositionKind.TRIAGE) {
             throw ProblemException.invalid(
                     "/to",
@@ -93,10 +93,10 @@ final class Relay {
     }
 
     void complete(Disposition given, CompletionResult result, byte[] note) {
-        request.require(Action.COMPLETE, given, moment);
+        Legality.require(request, Action.COMPLETE, given, moment);
         boolean isStep = given.kind() == DispositionKind.STEP;
         if (isStep) {
-            request.requireTasksDone(moment);
+            Legality.requireTasksDone(request, moment);
         }
         given.complete(result, note, moment.at());
         request.become(request.status(), moment);
@@ -108,7 +108,7 @@ final class Relay {
 
     Disposition addTask(
             String to, Instruction instruction, Function<UUID, byte[]> note, boolean required, Instant due) {
-        request.require(Action.ADD_TASK, null, moment);
+        Legality.require(request, Action.ADD_TASK, null, moment);
         var lead = request.lead().orElseThrow();
         var task = disposition(DispositionKind.TASK, to, lead.step(), due)
                 .orderedBy(lead.agency(), instruction, note)
@@ -119,7 +119,7 @@ final class Relay {
 
     /** The coordinator decides who must act; that agency can't say that it isn't its mandate. */
     void rule(String to, Function<UUID, byte[]> note) {
-        request.require(Action.RULE, null, moment);
+        Legality.require(request, Action.RULE, null, moment);
         request.resumeClocks(moment);
         var old = request.lead().orElseThrow();
         var step = old.step() == null ? addedStep(to) : old.step();

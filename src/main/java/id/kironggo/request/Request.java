@@ -1,10 +1,8 @@
 package id.kironggo.request;
 
 import id.kironggo.ledger.Fact;
-import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.routing.Route;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -20,13 +18,13 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +33,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "request")
 class Request {
+
+    /** As many as a list reads at once: what belongs to them is read by one query a kind. */
+    private static final int PAGE = 101;
 
     @Id
     private UUID id;
@@ -67,20 +68,23 @@ class Request {
     private Instant updatedAt;
     private Instant endedAt;
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @OneToMany(mappedBy = "request", fetch = FetchType.EAGER)
+    @BatchSize(size = PAGE)
     @SQLOrder("created_at, id")
     private List<Disposition> dispositions = new ArrayList<>();
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @OneToMany(mappedBy = "request")
+    @BatchSize(size = PAGE)
     @SQLOrder("asked_at, id")
     private List<Question> questions = new ArrayList<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @ElementCollection
+    @BatchSize(size = PAGE)
     @CollectionTable(name = "external_id", joinColumns = @JoinColumn(name = "request_id"))
     private Set<ExternalId> externalIds = new HashSet<>();
+
+    @Transient
+    private final Set<Rewritten> rewritten = EnumSet.noneOf(Rewritten.class);
 
     @Transient
     private final List<Fact> happened = new ArrayList<>();
@@ -107,7 +111,7 @@ class Request {
     }
 
     void awaitCitizen(Question question, Moment moment) {
-        require(Action.AWAIT_CITIZEN, null, moment);
+        Legality.require(this, Action.AWAIT_CITIZEN, null, moment);
         questions.add(question);
         deadline = deadline.paused(moment.at());
         become(RequestStatus.AWAITING_CITIZEN, moment);
@@ -115,40 +119,24 @@ class Request {
     }
 
     void resume(Moment moment) {
-        require(Action.RESUME, null, moment);
+        Legality.require(this, Action.RESUME, null, moment);
         continueWork(moment);
     }
 
     /** The citizen's answer to the open question; {@code changed} holds the contents anew where answers changed. */
     void reply(byte[] text, byte[] before, Optional<Contents> changed, Moment moment) {
-        require(Action.REPLY, null, moment);
+        Legality.require(this, Action.REPLY, null, moment);
         openQuestion().ifPresent(question -> question.answer(text, before, moment.at()));
-        changed.ifPresent(anew -> contents = anew);
+        if (changed.isPresent()) {
+            contents = changed.get();
+            rewritten.add(Rewritten.ANSWERS);
+        }
         continueWork(moment);
     }
 
     /** What the caller may do now to this request, or to one of its dispositions. */
     List<String> actions(Disposition about, Caller caller) {
         return Moves.legal(status, about, Part.of(this, about, caller));
-    }
-
-    void require(Action action, Disposition about, Moment moment) {
-        if (!Moves.isLegal(action, status, about, Part.of(this, about, moment.by()))) {
-            throw ProblemException.illegal(
-                    "Dalam keadaan sekarang (" + status.label().id()
-                            + ") Anda tidak dapat melakukan ini; lihat 'actions'.",
-                    "In its present state (" + status.label().en() + ") you can't do this; see 'actions'.",
-                    actions(about, moment.by()));
-        }
-    }
-
-    void requireTasksDone(Moment moment) {
-        if (dispositions.stream().anyMatch(d -> d.kind() == DispositionKind.TASK && d.isRequired() && d.isOpen())) {
-            throw ProblemException.illegal(
-                    "Tugas pendukung yang wajib belum selesai.",
-                    "A required supporting task is still open.",
-                    actions(null, moment.by()));
-        }
     }
 
     void become(RequestStatus next, Moment moment) {
@@ -175,6 +163,7 @@ class Request {
 
     void reroute(Route changed) {
         route = changed;
+        rewritten.add(Rewritten.ROUTE);
     }
 
     void resumeClocks(Moment moment) {
@@ -276,8 +265,24 @@ class Request {
         return deadline.dueAt();
     }
 
+    Instant pausedAt() {
+        return deadline.pausedAt();
+    }
+
     Instant endedAt() {
         return endedAt;
+    }
+
+    int returns() {
+        return returns;
+    }
+
+    boolean has(Rewritten what) {
+        return rewritten.contains(what);
+    }
+
+    void nextVersion() {
+        version++;
     }
 
     List<Question> questions() {

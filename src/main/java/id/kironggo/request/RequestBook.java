@@ -10,28 +10,61 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
 
 /** The requests, and the ledger in which everything that happens to them is entered. */
 @ApplicationScoped
 class RequestBook implements PanacheRepositoryBase<Request, UUID> {
 
+    private final Booking booking;
     private final Ledger ledger;
 
-    RequestBook(Ledger ledger) {
+    RequestBook(Booking booking, Ledger ledger) {
+        this.booking = booking;
         this.ledger = ledger;
     }
 
     /** Takes a request to change it; whoever comes later waits and sees what became of it. */
     Request take(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(ProblemException::notFound);
+        return whole(taken("r.id = ?1", id));
     }
 
     Request takeByTicket(String ticket) {
-        return find("registration.ticket", ticket)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
+        return whole(taken("r.registration.ticket = ?1", ticket));
+    }
+
+    /** Takes the request of a disposition, without what only the whole request shows. */
+    Request takeByDisposition(UUID disposition) {
+        return taken("r.id = (select d.request.id from Disposition d where d.id = ?1)", disposition);
+    }
+
+    private Request taken(String which, Object value) {
+        var session = getEntityManager().unwrap(Session.class);
+        // Booking writes, so Hibernate need not keep what it read to find what has changed
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        var query = session.createQuery("select r from Request r where " + which, Request.class);
+        return Optional.ofNullable(query.setParameter(1, value)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull())
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** With what is shown after the transaction, when nothing can be read any more. */
+    private static Request whole(Request request) {
+        Hibernate.initialize(request.questions());
+        Hibernate.initialize(request.externalIds());
+        return request;
+    }
+
+    /** A request and its dispositions by one query. */
+    Optional<Request> read(UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select r from Request r left join fetch r.dispositions where r.id = ?1", Request.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
     }
 
     Optional<Request> byTicket(String ticket) {
@@ -62,12 +95,19 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
                 > 0;
     }
 
+    /** Enters a new request and what happened to it. */
+    List<Recorded> open(Request request, Caller by) {
+        booking.open(request);
+        return record(request, by);
+    }
+
     /** Writes the changes and enters what happened; the version that follows is the request's new one. */
     List<Recorded> enter(Request request, Caller by) {
-        if (!isPersistent(request)) {
-            persist(request);
-        }
-        getEntityManager().flush();
+        booking.change(request);
+        return record(request, by);
+    }
+
+    private List<Recorded> record(Request request, Caller by) {
         return request.drain().stream().map(fact -> ledger.record(fact, by)).toList();
     }
 }

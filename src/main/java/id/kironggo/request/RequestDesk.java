@@ -127,7 +127,7 @@ public class RequestDesk {
 
     private Disposition pass(UUID id, String ifMatch, Caller caller, BiConsumer<Relay, Disposition> move) {
         EntityTags.requirePresent(ifMatch);
-        var request = book.take(book.ofDisposition(id).orElseThrow(ProblemException::notFound));
+        var request = book.takeByDisposition(id);
         var disposition = request.dispositions().stream()
                 .filter(d -> d.id().equals(id))
                 .findFirst()

@@ -7,17 +7,19 @@ import id.kironggo.platform.web.Cursors;
 import id.kironggo.platform.web.Keyset;
 import id.kironggo.platform.web.Page;
 import id.kironggo.platform.web.Times;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads requests and dispositions for clients, each only what it may see. An auditor's reading is itself a fact. */
+/**
+ * Reads requests and dispositions for clients, each only what it may see. An auditor's reading is itself a fact. Reading needs no
+ * transaction: beginning and ending one would cost as much as the query.
+ */
 @ApplicationScoped
-@Transactional
 public class RequestLists {
 
     /** Where the clock runs: not while the citizen is asked. */
@@ -42,12 +44,12 @@ public class RequestLists {
     }
 
     Request read(UUID id, Caller caller) {
-        var request = book.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        var request = book.read(id).orElseThrow(ProblemException::notFound);
         if (Sight.of(request, caller) == Sight.NONE) {
             throw ProblemException.notFound();
         }
         if (caller.audits()) {
-            ledger.record(new RequestRead(List.of(id)), caller);
+            recordReading(List.of(id), caller);
         }
         return request;
     }
@@ -83,7 +85,7 @@ public class RequestLists {
                                 : r.registration().submittedAt(),
                 Request::id);
         if (caller.audits() && !page.items().isEmpty()) {
-            ledger.record(new RequestRead(page.items().stream().map(Request::id).toList()), caller);
+            recordReading(page.items().stream().map(Request::id).toList(), caller);
         }
         return page;
     }
@@ -126,6 +128,10 @@ public class RequestLists {
                 limit,
                 d -> column.equals("updatedAt") ? d.updatedAt() : column.equals("dueAt") ? d.dueAt() : d.createdAt(),
                 Disposition::id);
+    }
+
+    private void recordReading(List<UUID> requests, Caller auditor) {
+        QuarkusTransaction.joiningExisting().run(() -> ledger.record(new RequestRead(requests), auditor));
     }
 
     private static void external(Keyset<Request> list, String externalId) {

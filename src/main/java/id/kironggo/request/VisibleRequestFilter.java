@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 
-/** Answers 404 to everybody who may not see the request of the path. */
+/** Answers 404 to everybody who may not see the request of the path, before the body is looked at; reading asks by itself. */
 @Provider
 @VisibleRequest
 @Priority(Priorities.AUTHORIZATION + 50)
@@ -29,8 +29,12 @@ public class VisibleRequestFilter implements ContainerRequestFilter {
         if (id == null || caller.get() == null) {
             return;
         }
+        var uuid = uuid(id);
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return;
+        }
         boolean isDisposition = request.getUriInfo().getPath().startsWith("/v1/dispositions/");
-        if (!book.isVisible(uuid(id), isDisposition, caller.get())) {
+        if (!book.isVisible(uuid, isDisposition, caller.get())) {
             throw ProblemException.notFound();
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.KeptSynchronizations;
 import id.kironggo.PlainDatabase;
+import id.kironggo.platform.persistence.PlainTrip;
 import id.kironggo.platform.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import java.lang.reflect.InvocationTargetException;
@@ -183,10 +184,12 @@ class PlacingTest {
     }
 
     private UUID record(int writer) {
-        var ledger = new Ledger(
-                database, new ObjectMapper(), Clock.systemUTC(), new Sequencer(database), new KeptSynchronizations());
-        return ledger.record(new Noted(run, writer, 0, 0), Caller.client("kec-07", "KEC-07", Set.of()))
-                .entry();
+        var transaction = new KeptSynchronizations();
+        var trip = PlainTrip.to(database, transaction);
+        var ledger = new Ledger(trip, new ObjectMapper(), Clock.systemUTC(), new Sequencer(database), transaction);
+        var recorded = ledger.record(new Noted(run, writer, 0, 0), Caller.client("kec-07", "KEC-07", Set.of()));
+        transaction.complete();
+        return recorded.entry();
     }
 
     /** The database, as long as {@code failures} are left out of reach. */

@@ -1,5 +1,7 @@
 package id.kironggo.platform.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import jakarta.inject.Singleton;
@@ -15,6 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MasterKey {
 
     private final byte[] key;
+    /** Deriving the key of a digest costs four times the digest. */
+    private final Cache<String, SecretKeySpec> digestKeys =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     MasterKey(@ConfigProperty(name = "kironggo.master-key") String encoded) {
         key = decode(encoded);
@@ -50,8 +55,16 @@ public class MasterKey {
     public byte[] hmac(String purpose, byte[] bytes) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(derive(purpose, new byte[0]), "HmacSHA256"));
+            mac.init(digestKeys.get(purpose, this::digestKey));
             return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SecretKeySpec digestKey(String purpose) {
+        try {
+            return new SecretKeySpec(derive(purpose, new byte[0]), "HmacSHA256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

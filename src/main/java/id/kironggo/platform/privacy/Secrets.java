@@ -28,9 +28,11 @@ public class Secrets {
 
     /** {@code length} random characters of 5 bits each, easy to read out over a telephone. */
     public static String readable(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
         var text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+        for (byte one : bytes) {
+            text.append(ALPHABET[one & 31]);
         }
         return text.toString();
     }

@@ -30,8 +30,7 @@ public class IdempotencyInterceptor {
             return operation.proceed();
         }
         return QuarkusTransaction.requiringNew().call(() -> {
-            store.claim(call);
-            var before = store.find(call);
+            var before = store.claim(call);
             if (before.isPresent()) {
                 throw new Replay(before.get().replay(call));
             }

@@ -1,7 +1,9 @@
 package id.kironggo.platform.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.privacy.MasterKey;
+import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -24,29 +26,38 @@ public class IdempotencyStore {
     private static final Duration KEPT = Duration.ofHours(48);
 
     private final AgroalDataSource database;
+    private final OneTrip trip;
     private final MasterKey masterKey;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    IdempotencyStore(AgroalDataSource database, MasterKey masterKey, ObjectMapper mapper, Clock clock) {
+    IdempotencyStore(AgroalDataSource database, OneTrip trip, MasterKey masterKey, ObjectMapper mapper, Clock clock) {
         this.database = database;
+        this.trip = trip;
         this.masterKey = masterKey;
         this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** Takes the key for the current transaction, or says that another call is still at work with it. */
-    void claim(IdempotentCall call) throws SQLException {
+    /**
+     * Takes the key for the current transaction, or says that another call is still at work with it; gives the answer that was
+     * kept before. What is kept between the two is seen by {@link #keep}.
+     */
+    Optional<Found> claim(IdempotentCall call) throws SQLException {
         try (var connection = database.getConnection();
-                var claim = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+                var claim = connection.prepareStatement("""
+                        select claimed, body_hmac, answer from pg_try_advisory_xact_lock(?) claimed
+                        left join idempotency_record on scope_hmac = ? and expires_at > ?""")) {
             claim.setLong(1, ByteBuffer.wrap(call.scope()).getLong());
+            claim.setBytes(2, call.scope());
+            claim.setObject(3, now());
             try (var row = claim.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
-                    throw ProblemType.STILL_RUNNING.because(
-                            "Tunggu sebentar lalu ulangi dengan kunci yang sama.",
-                            "Wait a moment and repeat with the same key.");
+                    throw stillRunning();
                 }
+                byte[] body = row.getBytes(2);
+                return body == null ? Optional.empty() : Optional.of(new Found(body, row.getBytes(3)));
             }
         }
     }
@@ -65,24 +76,24 @@ public class IdempotencyStore {
         }
     }
 
-    void keep(IdempotentCall call, KeptAnswer answer) throws SQLException, IOException, GeneralSecurityException {
+    void keep(IdempotentCall call, KeptAnswer answer) throws IOException, GeneralSecurityException {
         if (answer.status() >= 300) {
             return;
         }
         byte[] sealed = masterKey
                 .cipher("idempotency:answer", call.salt())
                 .encrypt(mapper.writeValueAsBytes(answer), call.scope());
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into idempotency_record(scope_hmac, body_hmac, answer, expires_at) values (?, ?, ?, ?)
-                        on conflict (scope_hmac) do update set body_hmac = excluded.body_hmac, answer = excluded.answer,
-                            expires_at = excluded.expires_at""")) {
-            insert.setBytes(1, call.scope());
-            insert.setBytes(2, call.body());
-            insert.setBytes(3, sealed);
-            insert.setObject(4, now().plus(KEPT));
-            insert.executeUpdate();
-        }
+        var now = clock.instant();
+        trip.writeOr(IdempotencyStore::stillRunning, """
+                insert into idempotency_record as kept (scope_hmac, body_hmac, answer, expires_at) values (?, ?, ?, ?)
+                on conflict (scope_hmac) do update set body_hmac = excluded.body_hmac, answer = excluded.answer,
+                    expires_at = excluded.expires_at
+                where kept.expires_at <= ?""", call.scope(), call.body(), sealed, now.plus(KEPT), now);
+    }
+
+    private static ProblemException stillRunning() {
+        return ProblemType.STILL_RUNNING.because(
+                "Tunggu sebentar lalu ulangi dengan kunci yang sama.", "Wait a moment and repeat with the same key.");
     }
 
     /** Forgets expired answers; any replica may do it. */

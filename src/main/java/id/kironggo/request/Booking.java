@@ -1,0 +1,198 @@
+package id.kironggo.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.persistence.OneTrip;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Hibernate;
+
+/**
+ * Writes requests and what belongs to them. Hibernate reads them only: it would write each row by a round trip of its own, and
+ * these writes are what the service does most.
+ */
+@ApplicationScoped
+class Booking {
+
+    private static final String OPEN = """
+            insert into request(id, version, ticket, access_code_hash, service, service_version, owner, submitter, status,
+                channel, anonymous, confidential, village, district, open_answers, route, submitted_at, updated_at, due_at,
+                custodian, applicant, answers, place, representative, citizen_ref, nik_index, phone_index, citizen_ref_index)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String EXTERNAL_ID = "insert into external_id(request_id, system, id) values (?, ?, ?)";
+
+    private static final String CHANGE = """
+            update request set version = ?, status = ?, outcome = ?, custodian = ?, returns = ?, closing_note = ?,
+                updated_at = ?, due_at = ?, paused_at = ?, ended_at = ?
+            where id = ? and version = ?""";
+
+    private static final String REROUTE = "update request set route = ?::jsonb where id = ?";
+
+    private static final String RESAY = "update request set open_answers = ?::jsonb, answers = ? where id = ?";
+
+    private static final String GIVE = """
+            insert into disposition(id, version, request_id, kind, status, agency, step, forwarded_by, instruction, binding,
+                required, note, created_at, accepted_at, updated_at, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String MOVE = """
+            update disposition set version = ?, status = ?, reason = ?, result = ?, closing_note = ?, accepted_at = ?,
+                ended_at = ?, updated_at = ?, due_at = ?
+            where id = ? and version = ?""";
+
+    private static final String ASK = """
+            insert into question(id, request_id, agency, text, fields, asked_at, due_at) values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ANSWER = "update question set reply = ?, before = ?, answered_at = ? where id = ?";
+
+    /** As Hibernate reads JSON columns, which know nothing of the API's settings. */
+    private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+
+    private final OneTrip trip;
+
+    Booking(OneTrip trip) {
+        this.trip = trip;
+    }
+
+    void open(Request request) {
+        var registration = request.registration();
+        var contents = request.contents();
+        trip.write(
+                OPEN,
+                request.id(),
+                request.version(),
+                registration.ticket(),
+                registration.accessCodeHash(),
+                registration.service(),
+                registration.serviceVersion(),
+                request.owner(),
+                registration.submitter(),
+                request.status(),
+                registration.channel(),
+                registration.anonymous(),
+                registration.confidential(),
+                contents.village(),
+                contents.district(),
+                contents.openAnswers(),
+                json(request.route()),
+                registration.submittedAt(),
+                request.updatedAt(),
+                request.dueAt(),
+                request.custodian(),
+                contents.applicant(),
+                contents.answers(),
+                contents.place(),
+                contents.representative(),
+                contents.citizenRef(),
+                contents.nikIndex(),
+                contents.phoneIndex(),
+                contents.citizenRefIndex());
+        request.dispositions().forEach(this::write);
+        request.externalIds().forEach(known -> trip.write(EXTERNAL_ID, request.id(), known.system(), known.id()));
+    }
+
+    /** Writes what has changed since the request was taken, under its next version. */
+    void change(Request request) {
+        long read = request.version();
+        request.nextVersion();
+        trip.writeOr(
+                Booking::stale,
+                CHANGE,
+                request.version(),
+                request.status(),
+                request.outcome(),
+                request.custodian(),
+                request.returns(),
+                request.closingNote(),
+                request.updatedAt(),
+                request.dueAt(),
+                request.pausedAt(),
+                request.endedAt(),
+                request.id(),
+                read);
+        if (request.has(Rewritten.ROUTE)) {
+            trip.write(REROUTE, json(request.route()), request.id());
+        }
+        if (request.has(Rewritten.ANSWERS)) {
+            var contents = request.contents();
+            trip.write(RESAY, contents.openAnswers(), contents.answers(), request.id());
+        }
+        request.dispositions().forEach(this::write);
+        if (Hibernate.isInitialized(request.questions())) {
+            request.questions().forEach(this::write);
+        }
+    }
+
+    private void write(Disposition given) {
+        switch (given.written()) {
+            case NOTHING -> {}
+            case ALL ->
+                trip.write(
+                        GIVE,
+                        given.id(),
+                        given.version(),
+                        given.request().id(),
+                        given.kind(),
+                        given.status(),
+                        given.agency(),
+                        given.step(),
+                        given.forwardedBy(),
+                        given.instruction(),
+                        given.isBinding(),
+                        given.isRequired(),
+                        given.note(),
+                        given.createdAt(),
+                        given.acceptedAt(),
+                        given.updatedAt(),
+                        given.dueAt());
+            case CHANGES ->
+                trip.writeOr(
+                        Booking::stale,
+                        MOVE,
+                        given.version(),
+                        given.status(),
+                        given.reason(),
+                        given.result(),
+                        given.closingNote(),
+                        given.acceptedAt(),
+                        given.endedAt(),
+                        given.updatedAt(),
+                        given.dueAt(),
+                        given.id(),
+                        given.version() - 1);
+        }
+    }
+
+    private void write(Question question) {
+        switch (question.written()) {
+            case NOTHING -> {}
+            case ALL ->
+                trip.write(
+                        ASK,
+                        question.id(),
+                        question.request().id(),
+                        question.agency(),
+                        question.text(),
+                        question.fields().toArray(String[]::new),
+                        question.askedAt(),
+                        question.dueAt());
+            case CHANGES ->
+                trip.write(ANSWER, question.reply(), question.before(), question.answeredAt(), question.id());
+        }
+    }
+
+    private static ProblemException stale() {
+        return ProblemType.STALE.because(
+                "Ambil data terbaru, lalu ulangi dengan ETag-nya.", "Read it again and repeat with its new ETag.");
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

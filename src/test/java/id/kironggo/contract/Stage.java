@@ -52,6 +52,9 @@ final class Stage {
 
     /** The path with what it names put in. */
     String path(String template, Part part, Target target) {
+        if (!template.contains("{")) {
+            return template;
+        }
         var value =
                 switch (template.substring(0, template.indexOf('}') + 1)) {
                     case "/v1/requests/{id}" ->

@@ -135,8 +135,12 @@ final class Drafts {
                     body.put("code", stage.nextCode());
                 }
             }
-            case "setCalendar" ->
-                body.get("holidays").forEach(day -> ((ObjectNode) day).put("date", Stage.YEAR + "-03-21"));
+            case "setCalendar" -> {
+                int day = 10;
+                for (var holiday : body.get("holidays")) {
+                    ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
+                }
+            }
             case "awaitCitizen" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();

@@ -23,8 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -129,8 +129,9 @@ public class AgencyResource {
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public RestResponse<AgencyView> register(@Valid @NotNull RegisterAgency command) {
         var agency = registry.register(command, caller.get());
-        return ResponseBuilder.<AgencyView>created(URI.create("/v1/agencies/" + agency.code()))
-                .entity(AgencyView.of(agency, caller.get()))
+        // not created(URI): that would put the Host which the caller claims before it
+        return ResponseBuilder.create(Response.Status.CREATED, AgencyView.of(agency, caller.get()))
+                .header(HttpHeaders.LOCATION, "/v1/agencies/" + agency.code())
                 .header(HttpHeaders.ETAG, EntityTags.of(agency.version()))
                 .build();
     }

@@ -112,20 +112,7 @@ final class Drafts {
         var sample = operation.example() != null ? operation.example().deepCopy() : contract.sample(operation.body());
         var body = (ObjectNode) sample;
         switch (operation.id()) {
-            case "submitRequest" -> {
-                body = submission.deepCopy();
-                body.put("citizenRef", "warga-" + random.nextInt(1000));
-                body.putArray("externalIds")
-                        .addObject()
-                        .put("system", "sp4n-lapor")
-                        .put("id", "5523411");
-                body.putObject("representative").put("name", "Contoh Wakil").put("relation", "anak kandung");
-                ((ObjectNode) body.get("place")).put("village", Samples.VILLAGE);
-                ((ObjectNode) body.get("place"))
-                        .putObject("point")
-                        .put("lat", -7.91)
-                        .put("lon", 113.82);
-            }
+            case "submitRequest" -> body = submission(random);
             case "forwardDisposition", "ruleRequest", "addTask" -> body.put("to", Stage.HELPING);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");
@@ -135,8 +122,12 @@ final class Drafts {
                     body.put("code", stage.nextCode());
                 }
             }
-            case "setCalendar" ->
-                body.get("holidays").forEach(day -> ((ObjectNode) day).put("date", Stage.YEAR + "-03-21"));
+            case "setCalendar" -> {
+                int day = 10;
+                for (var holiday : body.get("holidays")) {
+                    ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
+                }
+            }
             case "awaitCitizen" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
@@ -146,6 +137,17 @@ final class Drafts {
             }
             default -> {}
         }
+        return body;
+    }
+
+    private ObjectNode submission(RandomGenerator random) {
+        ObjectNode body = submission.deepCopy();
+        body.put("citizenRef", "warga-" + random.nextInt(1000));
+        body.putArray("externalIds").addObject().put("system", "sp4n-lapor").put("id", "5523411");
+        body.putObject("representative").put("name", "Contoh Wakil").put("relation", "anak kandung");
+        var place = (ObjectNode) body.get("place");
+        place.put("village", Samples.VILLAGE);
+        place.putObject("point").put("lat", -7.91).put("lon", 113.82);
         return body;
     }
 

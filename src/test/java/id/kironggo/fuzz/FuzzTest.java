@@ -150,12 +150,17 @@ class FuzzTest {
         }
     }
 
-    /** A slow answer may be the machine's fault: then the same, thrice more, is quicker. Either is told. */
+    /**
+     * A slow answer may be the machine's fault: then the same, thrice more, is quicker. Either is told. What is answered
+     * otherwise the second time, as done already, proves nothing.
+     */
     private RawHttp.Answer again(int number, Draft draft, RawHttp.Answer slow, RawHttp connection) {
         var fastest = slow;
+        draft.without("Idempotency-Key");
         for (int i = 0; i < 3; i++) {
             var next = connection.exchange(draft);
-            fastest = next.took().compareTo(fastest.took()) < 0 ? next : fastest;
+            boolean isQuicker = next.took().compareTo(fastest.took()) < 0;
+            fastest = isQuicker && next.status() == slow.status() ? next : fastest;
         }
         var told = "%d ms, the same again %d ms"
                 .formatted(slow.took().toMillis(), fastest.took().toMillis());

@@ -92,7 +92,7 @@ final class ParameterMutations {
                     "Authorization",
                     "Bearer " + Tokens.of(Oddities.one(List.of("kec-20", "demo-app", "diskoperindag"), random)));
         }
-        draft.mustGet(401, 403, 404, 429);
+        draft.mustGet(401, 403, 404, 409, 429);
     }
 
     private static void unfitting(Draft draft, RandomGenerator random) {

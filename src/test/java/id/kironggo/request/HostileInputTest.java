@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,49 @@ class HostileInputTest {
                         .doesNotContain("script", "Injected", "xception");
             }
             assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+    }
+
+    @Test
+    void datesAndNamesAreTakenExactlyAsTheContractHasThem() {
+        for (var until : List.of(List.of(), List.of(2027, 12, 31), "2027-12-31T00:00:00Z", "2027-12-31 ")) {
+            Desk.of("KEC-07")
+                    .post(
+                            "/v1/agencies/KEC-07/focal-points",
+                            Map.of("name", "Contoh", "role", "x", "phase", 1, "from", "2026-11-24", "until", until))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer[0]", startsWith("/until"));
+        }
+        var request = APP.submit(Samples.bansos());
+        Desk.of("KEC-07")
+                .act(request, "return", Map.of("reason", "OTHER ", "note", "x"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+    }
+
+    @Test
+    void theHostThatACallerClaimsIsNotToldAgain() {
+        var code = "UJI-HOST-" + System.nanoTime();
+        Desk.of("DISKOMINFO")
+                .http()
+                .header("Host", "evil.example")
+                .contentType("application/json")
+                .body(Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "x"))
+                .post("/v1/agencies")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo("/v1/agencies/" + code));
+    }
+
+    @Test
+    void aNumberOfABillionDigitsIsRefusedBeforeAnybodyCountsThem() {
+        for (var number : List.of("1e999999999", "-1e-999999999", "1e400", "1e-2147483647")) {
+            var body = "{\"service\":\"TERA-ULANG\",\"answers\":{\"device\":" + number + "}}";
+            long begun = System.nanoTime();
+            APP.post("/v1/requests", body).then().statusCode(400).body("errors.pointer", contains("/answers/device"));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
         }
     }
 

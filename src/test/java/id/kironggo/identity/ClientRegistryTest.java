@@ -166,6 +166,12 @@ class ClientRegistryTest {
         assertThat(wanted.get(0).scopes()).containsExactlyElementsOf(ClientKind.APP.scopes());
     }
 
+    @Test
+    void anAppSubmitsAndHearsAndAnAuditorAuditsAlone() {
+        assertThat(ClientKind.APP.scopes()).containsExactly("requests:submit", "events");
+        assertThat(ClientKind.AUDITOR.scopes()).containsExactly("audit:read");
+    }
+
     private FirstClients first(String demo, Optional<String> coordinatorSecret) {
         return new FirstClients(registry, SmallRegency.registry(), secrets, demo, coordinatorSecret);
     }

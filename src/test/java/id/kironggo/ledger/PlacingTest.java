@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.KeptSynchronizations;
+import id.kironggo.Overheard;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.persistence.PlainTrip;
 import id.kironggo.platform.security.Caller;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** How entries get their positions, and how they are read by them. */
@@ -138,14 +141,73 @@ class PlacingTest {
     }
 
     @Test
-    void aDatabaseThatFailsForAWhileIsTriedAgain() throws Exception {
+    void aDatabaseThatFailsForAWhileIsTriedAgainAfterARestEachTime() throws Exception {
         record(1);
-        var failures = new AtomicInteger(2);
         var tried = new AtomicInteger();
-        placed(new Sequencer(failing(failures, tried)));
+        long begun = System.nanoTime();
+        try (var warnings = new Overheard(Sequencer.class.getName())) {
+            placed(new Sequencer(failing(new AtomicInteger(2), tried)));
 
+            assertThat(warnings.lines()).hasSize(2).allSatisfy(line -> assertThat(line)
+                    .contains("out of reach"));
+        }
         assertThat(tried.get()).isGreaterThan(2);
-        assertThat(tried.get()).as("it rests between its tries").isLessThan(100);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whatCannotBePlacedStaysInTheQueueAndIsPlacedOnceItCan() throws Exception {
+        var entry = record(1);
+        PlainDatabase.run("insert into ledger_position select 1000000, id, leaf_hash from ledger_entry where id = '"
+                + entry + "'");
+        var sequencer = new Sequencer(database);
+        try (var warnings = new Overheard(Sequencer.class.getName())) {
+            sequencer.start(null);
+            await().atMost(PATIENCE).until(() -> !warnings.lines().isEmpty());
+            assertThat(PlainDatabase.list("select entry from ledger_queue where entry = '" + entry + "'"))
+                    .hasSize(1);
+        } finally {
+            sequencer.stop(null);
+            PlainDatabase.run("delete from ledger_position where position = 1000000");
+        }
+        placed(new Sequencer(database));
+        assertThat(reader.timeline(subject)).extracting(LedgerEntry::position).containsExactly(reader.head());
+    }
+
+    @Test
+    void moreThanOneBatchIsPlacedWithoutAGap() throws Exception {
+        long before = reader.head();
+        PlainDatabase.run("""
+                with entry as (insert into ledger_entry
+                    select gen_random_uuid(), now(), 'test', '%s', 'system', null, '{}', n::text, sha256('')
+                    from generate_series(1, 5002) n returning id)
+                insert into ledger_queue(entry) select id from entry""".formatted(subject));
+
+        placed(new Sequencer(database));
+        assertThat(reader.timeline(subject))
+                .extracting(LedgerEntry::position)
+                .isEqualTo(LongStream.rangeClosed(before + 1, before + 5002)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void itWorksInADaemonThatHasEndedWhenStopReturns() throws Exception {
+        var others = sequencers();
+        var sequencer = new Sequencer(database);
+        sequencer.start(null);
+        var started = sequencers();
+        started.removeAll(others);
+
+        assertThat(started).hasSize(1).allMatch(Thread::isDaemon);
+        sequencer.stop(null);
+        assertThat(started).noneMatch(Thread::isAlive);
+    }
+
+    private static Set<Thread> sequencers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("ledger-sequencer"))
+                .collect(Collectors.toSet());
     }
 
     @Test

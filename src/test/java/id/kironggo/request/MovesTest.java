@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -134,6 +135,29 @@ class MovesTest {
         assertThat(story.request.actions(task, of("KEC-08"))).isEmpty();
         assertThat(story.request.actions(task, Caller.client("dlh", "DLH", Set.of(Scopes.EVENTS))))
                 .isEmpty();
+    }
+
+    @Test
+    void aCoordinatorWithoutAnAgencysOwnScopesHoldsATriageAndNothingElse() {
+        var coordinates = Caller.client("coordinator", COORDINATING, Set.of(Scopes.REQUESTS_OVERSEE));
+        var triage = through((String) null);
+        assertThat(triage.request.actions(triage.lead(), coordinates)).containsExactly("forward");
+        assertThat(triage.request.actions(null, coordinates)).containsExactly("rule", "reject");
+
+        var step = through(COORDINATING);
+        assertThat(step.request.actions(step.lead(), coordinates)).isEmpty();
+        step.accept();
+        assertThat(step.request.actions(null, coordinates)).containsExactly("rule");
+    }
+
+    @Test
+    void whoDoesNotCoordinateHoldsATriageByAnAgencysOwnScopesOnly() {
+        var story = through("KEC-07").giveBack(ReturnReason.OTHER);
+        var reader = Caller.client("reader", OWNER, Set.of(Scopes.EVENTS));
+
+        assertThat(story.request.actions(story.lead(), of(OWNER))).containsExactly("forward");
+        assertThat(story.request.actions(story.lead(), reader)).isEmpty();
+        assertThat(story.request.actions(null, reader)).isEmpty();
     }
 
     private static final List<String> ORDER = List.of(

@@ -69,8 +69,9 @@ class TaskTest {
         story.relay(of("DLH")).accept(task);
 
         assertThat(story.request.status()).isEqualTo(RequestStatus.AWAITING_CITIZEN);
-        story.relay(of("DLH")).complete(task, CompletionResult.DONE, null);
+        story.days(1).relay(of("DLH")).complete(task, CompletionResult.DONE, null);
         assertThat(story.request.status()).isEqualTo(RequestStatus.AWAITING_CITIZEN);
+        assertThat(story.request.updatedAt()).isEqualTo(story.now());
         assertThat(story.request.dispositions()).hasSize(2);
     }
 

@@ -21,8 +21,8 @@ function inserted(text,    head, table, columns, places, parts, i, n) {
         text = substr(text, RSTART + RLENGTH)
         table = head; sub(/[ (].*/, "", table)
         n = split(head, parts, /[()]/)
-        split(parts[2], columns, /, ?/)
-        n = split(parts[4], places, /, ?/)
+        split(parts[2], columns, /,[ \n]*/)
+        n = split(parts[4], places, /,[ \n]*/)
         for (i = 1; i <= n; i++)
             if (match(places[i], /^\$[0-9]+/)) name[substr(places[i], 1, RLENGTH)] = value(table, columns[i])
     }

@@ -1,38 +1,41 @@
 # Makes a pgbench script of the statements that the service sent for one call, as pg_stat_statements kept them.
 # First file: values, a line each: a table's column, a function's argument, or the begin of a statement with the number of
-# its parameter, then the SQL of the value. What isn't named there has the value of a row that the service wrote (one
-# pgbench variable a column). Second file: times a call, TAB, statement; records are parted by an empty line.
+# its parameter, then the SQL of the value. What isn't named there has the value of a row that the service wrote (one pgbench
+# variable a column; the file "columns" has their names, and those of columns without a value marked by "-"). Second file: times
+# a call, TAB, statement; records are parted by an empty line.
 
 function fail(text) { print "replay: " text > "/dev/stderr"; broken = 1; exit 1 }
 
 function value(table, column) {
     if ((table "." column) in given) return given[table "." column]
     if ((table "." column) in known) return ":" table "_" column
+    if ((table "." column "-") in known) return "null"
     return ""
 }
 
 # Names the parameters of "insert into T(c1, c2) values ($1, $2)".
 function inserted(text,    head, table, columns, places, parts, i, n) {
+    sub(/ as [a-z_]+ \(/, " (", text)
     while (match(text, /insert into [a-z_]+ ?\([^)]*\)[ \n]+values \([^)]*\)/)) {
         head = substr(text, RSTART + 12, RLENGTH - 12)
         text = substr(text, RSTART + RLENGTH)
         table = head; sub(/[ (].*/, "", table)
         n = split(head, parts, /[()]/)
-        split(parts[2], columns, /, ?/)
-        n = split(parts[4], places, /, ?/)
+        split(parts[2], columns, /,[ \n]*/)
+        n = split(parts[4], places, /,[ \n]*/)
         for (i = 1; i <= n; i++)
-            if (places[i] ~ /^\$[0-9]+$/) name[places[i]] = value(table, columns[i]) == "" ? "null" : value(table, columns[i])
+            if (match(places[i], /^\$[0-9]+/)) name[substr(places[i], 1, RLENGTH)] = value(table, columns[i])
     }
 }
 
 # Names the parameters of "alias.column=$1" and of "function($1)".
 function compared(text,    word, left, right, parts, table, alias, words, i, n) {
-    delete tables
+    delete tables; delete all
     n = split(text, words, /[ \n(),]+/)
     for (i = 1; i < n; i++)
         if (words[i] ~ /^(from|join|update|into)$/ && words[i + 1] ~ /^[a-z_]+$/) {
-            tables[words[i + 2]] = words[i + 1]
-            if (!("" in tables)) tables[""] = words[i + 1]
+            tables[words[i + 2] == "as" ? words[i + 3] : words[i + 2]] = words[i + 1]
+            all[words[i + 1]]
         }
     while (match(text, /[a-z0-9_.]+ ?[=(<>]+ ?\$[0-9]+/)) {
         word = substr(text, RSTART, RLENGTH)
@@ -40,10 +43,9 @@ function compared(text,    word, left, right, parts, table, alias, words, i, n) 
         right = word; sub(/^[^$]*/, "", right)
         left = word; sub(/ ?[=(<>].*/, "", left)
         n = split(left, parts, ".")
-        table = n == 2 ? tables[parts[1]] : tables[""]
         if (left in given) name[right] = given[left]
-        else if (value(table, parts[n]) != "") name[right] = value(table, parts[n])
-        else if (word ~ /= ?\$/ && table != "") name[right] = "null"
+        else if (n == 2) name[right] = value(tables[parts[1]], parts[2])
+        else for (table in all) if (value(table, left) != "") name[right] = value(table, left)
     }
 }
 
@@ -72,7 +74,7 @@ FNR == NR {
         if (split(key, pair, " \\$") == 2 && index(text, pair[1])) name["$" pair[2]] = given[key]
     for (i = 60; i > 0; i--) {
         if (!index(text, "$" i)) continue
-        if (!(("$" i) in name)) fail("no value for $" i " of: " text)
+        if (name["$" i] == "") fail("no value for $" i " of: " text)
         gsub("\\$" i, sprintf("\001%d\002", i), text)
     }
     for (i = 60; i > 0; i--)

@@ -1,5 +1,6 @@
 package id.kironggo.contract;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.contract.Contract.Operation;
@@ -25,6 +26,11 @@ class CommonRefusalsTest {
                 .sorted();
     }
 
+    static Stream<String> operationsWithScope() {
+        return operations()
+                .filter(id -> named(id).node().path("security").toString().contains(":[\""));
+    }
+
     static Stream<String> operationsWithBody() {
         return operations().filter(id -> named(id).node().has("requestBody"));
     }
@@ -39,6 +45,12 @@ class CommonRefusalsTest {
     void aTokenThatIsNoneIsRefusedEvenWhereNoneIsNeeded(String id) {
         var part = named(id).path().startsWith("/v1/tracking") ? Part.CITIZEN : Part.ANONYMOUS;
         answers(id, part.http(Stage.get().own()).header("Authorization", "Bearer x.y.z"), 401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithScope")
+    void aTokenWithoutItsScopeIsRefused(String id) {
+        answers(id, given().header("Authorization", "Bearer " + lettersOnly()), 403);
     }
 
     @ParameterizedTest
@@ -104,6 +116,18 @@ class CommonRefusalsTest {
 
     private static RequestSpecification admitted(String id) {
         return part(named(id)).http(Stage.get().own());
+    }
+
+    private static String lettersOnly() {
+        return given().auth()
+                .preemptive()
+                .basic("dlh", "demo-dlh")
+                .formParams("grant_type", "client_credentials", "scope", "letters")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     /** Somebody whom this operation lets through. */

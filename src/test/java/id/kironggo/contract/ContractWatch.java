@@ -61,7 +61,7 @@ final class ContractWatch implements Filter {
         var uri = URI.create(request.getURI());
         return new Exchange(
                 request.getMethod(),
-                uri.getRawPath(),
+                uri.getRawPath().replaceFirst("(?<=.)/$", ""),
                 query(uri.getRawQuery()),
                 headers(request.getHeaders()),
                 body(request),

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.contract.Contract.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
 
 /**
  * Takes the document's examples down from the suite, the one of each operation that shows most: {@code ./mvnw test
@@ -24,14 +25,22 @@ final class TakenExamples {
     private static final int MOST_ITEMS = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final TreeMap<String, ObjectNode> TAKEN = new TreeMap<>();
+    private static final ObjectNode TAKEN = before();
 
     private TakenExamples() {}
 
     static void offer(Operation operation, Exchange exchange) {
-        if (IS_WANTED && exchange.isAccepted() && exchange.contentType().endsWith("json")) {
+        boolean isOwnRefusal = !exchange.isAccepted() && exchange.contentType().equals("application/json");
+        if (IS_WANTED
+                && (isOwnRefusal
+                        || (exchange.isAccepted() && exchange.contentType().endsWith("json")))) {
             try {
-                take(operation.id(), exchange);
+                if (isOwnRefusal) {
+                    TAKEN.withObject(operation.id())
+                            .set(String.valueOf(exchange.status()), JSON.readTree(exchange.body()));
+                } else {
+                    take(operation.id(), exchange);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -40,15 +49,35 @@ final class TakenExamples {
 
     private static synchronized void take(String operation, Exchange exchange) throws IOException {
         var example = JSON.createObjectNode();
-        if (exchange.requestBody().length > 0 && exchange.requestContentType().endsWith("json")) {
-            example.set("request", shortened(JSON.readTree(exchange.requestBody())));
+        if (exchange.requestBody().length > 0) {
+            example.set("request", shortened(request(exchange)));
         }
         example.set("response", shortened(JSON.readTree(exchange.body())));
         var before = TAKEN.get(operation);
         int length = example.toString().length();
         if (length <= LONGEST && (before == null || before.toString().length() < length)) {
-            TAKEN.put(operation, example);
+            TAKEN.withObject(operation).setAll(example);
             Files.writeString(FILE, JSON.writeValueAsString(TAKEN) + "\n");
+        }
+    }
+
+    private static JsonNode request(Exchange exchange) throws IOException {
+        if (exchange.requestContentType().endsWith("json")) {
+            return JSON.readTree(exchange.requestBody());
+        }
+        var form = JSON.createObjectNode();
+        for (var pair : new String(exchange.requestBody(), StandardCharsets.UTF_8).split("&")) {
+            var parts = pair.split("=", 2);
+            form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return form;
+    }
+
+    private static ObjectNode before() {
+        try {
+            return (ObjectNode) JSON.readTree(FILE.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -93,6 +93,12 @@ final class AccessRules {
                         .toList();
     }
 
+    static boolean asksForScope(Operation operation) {
+        return operation.getSecurity().stream()
+                .anyMatch(
+                        one -> !one.getSchemes().getOrDefault(TOKEN, List.of()).isEmpty());
+    }
+
     private static SecurityRequirement by(String scheme) {
         return OASFactory.createSecurityRequirement().addScheme(scheme);
     }

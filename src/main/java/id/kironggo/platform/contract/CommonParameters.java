@@ -29,6 +29,18 @@ final class CommonParameters {
             "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
             "/v1/calendar/{year}", List.of("Calendar year", "2026"));
 
+    /** Of query parameters, which mean the same wherever they stand. */
+    private static final Map<String, Object> QUERY = Map.of(
+            "limit", 20,
+            "cursor", "kGzr8u0Qb1T4mC7x",
+            "after", "latest",
+            "subject", "requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10",
+            "wait", 30,
+            "overdue", "true",
+            "sort", "-updatedAt",
+            "version", 1,
+            "citizenRef", "warga-81c2");
+
     private CommonParameters() {}
 
     static void declareIn(Components components) {
@@ -59,7 +71,10 @@ final class CommonParameters {
                 if ("If-Match".equals(parameter.getName())) {
                     parameters.add(ref(IF_MATCH));
                 } else if (!"X-Access-Code".equals(parameter.getName())) {
-                    parameters.add(parameter.getIn() == Parameter.In.PATH ? told(path, parameter) : parameter);
+                    parameters.add(
+                            parameter.getIn() == Parameter.In.PATH
+                                    ? told(path, parameter)
+                                    : shown(parameter, components));
                 }
             });
         }
@@ -90,6 +105,21 @@ final class CommonParameters {
         var words = PATH.get(path.substring(0, path.indexOf('}') + 1));
         if (words != null) {
             parameter.description(words.get(0)).example(example(words.get(1)));
+        }
+        return parameter;
+    }
+
+    private static Parameter shown(Parameter parameter, Components components) {
+        if (parameter.getExample() == null) {
+            var ref = parameter.getSchema().getRef();
+            parameter.example(
+                    ref == null
+                            ? QUERY.get(parameter.getName())
+                            : components
+                                    .getSchemas()
+                                    .get(ref.substring(ref.lastIndexOf('/') + 1))
+                                    .getEnumeration()
+                                    .get(0));
         }
         return parameter;
     }

@@ -39,6 +39,8 @@ public class ContractFilter implements OASFilter {
             "Routing", "Who handles what, and why",
             "Tracking", "What a citizen does with ticket and access code"));
 
+    private static final Set<String> MAKES_WHAT_IS_ABSENT = Set.of("setCalendar");
+
     static final String TOKEN_PATH = "/oauth2/token";
     static final String TRACKING_PATH = "/v1/tracking/";
 
@@ -65,30 +67,33 @@ public class ContractFilter implements OASFilter {
             OpenAPI document, String path, HttpMethod method, Operation operation, Examples examples) {
         boolean isSecured = AccessRules.dress(path, method, operation);
         CommonParameters.dress(path, method, operation, isSecured, document.getComponents());
-        CommonAnswers.dress(operation, possible(path, operation, isSecured), document.getComponents());
+        CommonAnswers.dress(operation, possible(path, operation), document.getComponents());
         examples.dress(operation);
     }
 
     /** The statuses of problems that this operation may answer with. */
-    private static Set<String> possible(String path, Operation operation, boolean isSecured) {
+    private static Set<String> possible(String path, Operation operation) {
         boolean hasBody = operation.getRequestBody() != null;
         boolean isKeyed = takes(operation, CommonParameters.IDEMPOTENCY_KEY);
         var possible = Stream.<String>builder();
         Stream.of("400", "401", "406", "429", "500", "503").forEach(possible);
-        if (isSecured) {
+        if (AccessRules.asksForScope(operation)) {
             possible.add("403");
         }
-        if (path.contains("{")) {
+        if (path.contains("{") && !MAKES_WHAT_IS_ABSENT.contains(operation.getOperationId())) {
             possible.add("404");
         }
         if (path.equals("/v1/events")) {
             possible.add("410");
         }
         if (hasBody) {
-            possible.add("413").add("415");
+            possible.add("413");
+        }
+        if (hasBody && !path.equals(TOKEN_PATH)) {
+            possible.add("415");
         }
         if (takes(operation, CommonParameters.IF_MATCH)) {
-            possible.add("409").add("412").add("428");
+            possible.add("412").add("428");
         }
         if (isKeyed) {
             possible.add("409").add("422");

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 
 /**
  * Bodies as the service really took and gave them, taken down from the test suite: {@code contract/examples.json}, by
- * operationId {@code request} and {@code response}.
+ * operationId {@code request}, {@code response}, and the status of what is refused by another body than a problem.
  */
 final class Examples {
 
@@ -36,8 +36,8 @@ final class Examples {
             show(operation.getRequestBody().getContent(), examples.path("request"));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && response.getContent() != null) {
-                show(response.getContent(), examples.path("response"));
+            if (response.getContent() != null) {
+                show(response.getContent(), examples.path(status.startsWith("2") ? "response" : status));
             }
         });
     }

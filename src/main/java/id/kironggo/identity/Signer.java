@@ -32,7 +32,7 @@ public class Signer {
         try {
             var header = Map.of("alg", "ES256", "kid", key.kid(), "typ", typ);
             var content = part(mapper.writeValueAsBytes(header)) + "." + part(mapper.writeValueAsBytes(claims));
-            var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            var signature = Signature.getInstance("SHA256withPLAIN-ECDSA", SigningKey.QUICK);
             signature.initSign(key.privateKey());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));
             return content + "." + part(signature.sign());

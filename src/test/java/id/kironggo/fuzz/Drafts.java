@@ -95,15 +95,21 @@ final class Drafts {
     private static List<String> fitting(Contract.Parameter parameter) {
         var schema = parameter.schema();
         var values = new ArrayList<String>();
-        if (schema.has("enum")) {
+        if (parameter.name().equals("cursor")) {
+            return values;
+        }
+        if (parameter.name().equals("wait")) {
+            // who waits is answered late, as asked
+            values.add("0");
+        } else if (schema.has("enum")) {
             schema.get("enum").forEach(value -> values.add(value.asText()));
+        } else if (schema.path("pattern").asText().contains("|")) {
+            var words = schema.get("pattern").asText().replaceAll("^-\\?\\(|\\)$", "");
+            values.addAll(List.of(words.split("\\|")));
         } else if (parameter.example() != null) {
             values.add(parameter.example());
         } else if (schema.has("minimum")) {
             values.add(schema.get("minimum").asText());
-        } else if (schema.has("pattern")) {
-            var words = schema.get("pattern").asText().replaceAll("^-\\?\\(|\\)$", "");
-            values.addAll(List.of(words.split("\\|")));
         }
         return values;
     }

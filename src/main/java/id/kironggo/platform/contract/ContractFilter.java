@@ -39,8 +39,6 @@ public class ContractFilter implements OASFilter {
             "Routing", "Who handles what, and why",
             "Tracking", "What a citizen does with ticket and access code"));
 
-    private static final Set<String> MAKES_WHAT_IS_ABSENT = Set.of("setCalendar");
-
     static final String TOKEN_PATH = "/oauth2/token";
     static final String TRACKING_PATH = "/v1/tracking/";
 
@@ -80,7 +78,7 @@ public class ContractFilter implements OASFilter {
         if (AccessRules.asksForScope(operation)) {
             possible.add("403");
         }
-        if (path.contains("{") && !MAKES_WHAT_IS_ABSENT.contains(operation.getOperationId())) {
+        if (path.contains("{")) {
             possible.add("404");
         }
         if (path.equals("/v1/events")) {

@@ -144,7 +144,13 @@ final class HeaderMutations {
             draft.mustGet(428);
         } else {
             var tags = List.of(
-                    "\"987654321\"", "\"-1\"", "W/\"0\"", "99999999999999999999", draft.marker, "\"" + draft.marker, "\"\"");
+                    "\"987654321\"",
+                    "\"-1\"",
+                    "W/\"0\"",
+                    "99999999999999999999",
+                    draft.marker,
+                    "\"" + draft.marker,
+                    "\"\"");
             draft.header("If-Match", Oddities.one(tags, random));
             draft.mustGet(412);
         }

@@ -84,6 +84,10 @@ final class CommonAnswers {
 
     static void dress(Operation operation, Set<String> possible, Components components) {
         var responses = operation.getResponses();
+        if (!possible.contains("403")) {
+            // the scanner adds it wherever a token is needed; where any will do, none is refused
+            responses.removeAPIResponse("403");
+        }
         possible.forEach(status -> {
             var own = responses.getAPIResponse(status);
             if (own == null || own.getContent() == null) {

@@ -51,8 +51,9 @@ class ArchitectureTest {
             "agency", List.of("ledger", "platform"),
             "identity", List.of("agency", "ledger", "platform"),
             "catalogue", List.of("agency", "ledger", "platform"),
-            "routing", List.of("catalogue", "agency", "platform"),
-            "request", List.of("routing", "catalogue", "identity", "agency", "ledger", "platform"),
+            "deadline", List.of("agency", "platform"),
+            "routing", List.of("catalogue", "agency", "ledger", "platform"),
+            "request", List.of("routing", "catalogue", "deadline", "identity", "agency", "ledger", "platform"),
             "delivery", List.of("agency", "identity", "ledger", "platform"));
 
     @ArchTest

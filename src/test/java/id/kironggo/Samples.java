@@ -55,6 +55,20 @@ public final class Samples {
         return body;
     }
 
+    /** The nine elements of the satisfaction survey, all alike. */
+    public static Map<String, Object> scores(int score) {
+        return Map.of(
+                "requirements", score,
+                "procedure", score,
+                "time", score,
+                "cost", score,
+                "product", score,
+                "competence", score,
+                "conduct", score,
+                "complaints", score,
+                "facilities", score);
+    }
+
     public static List<String> services() {
         return given().queryParam("limit", 100)
                 .get("/v1/services")

@@ -1,6 +1,7 @@
 package id.kironggo.agency;
 
 import id.kironggo.ledger.Ledger;
+import id.kironggo.platform.persistence.Snapshot;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
@@ -77,6 +78,11 @@ public class AgencyRegistry {
     public boolean isActive(String code) {
         var agency = code == null ? null : roll.get().byCode().get(code);
         return agency != null && agency.isActive();
+    }
+
+    /** The agency that this one stands under. */
+    public Optional<String> parent(String code) {
+        return Optional.ofNullable(roll.get().byCode().get(code)).map(Agency::parent);
     }
 
     /** The agency that coordinates all others. */

@@ -1,9 +1,11 @@
 package id.kironggo.agency;
 
 import id.kironggo.ledger.Ledger;
+import id.kironggo.platform.persistence.Snapshot;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.text.Text;
 import id.kironggo.platform.web.EntityTags;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,13 +22,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The working calendar: when something is due. Answered from memory, like {@link AgencyRegistry}. */
 @ApplicationScoped
-public class WorkingCalendar {
+public class WorkingCalendar implements DayCount {
 
     private final CalendarYears years;
     private final Ledger ledger;
@@ -39,7 +41,7 @@ public class WorkingCalendar {
             TransactionSynchronizationRegistry transaction,
             AgroalDataSource database,
             @ConfigProperty(name = "kironggo.calendar.day-ends", defaultValue = "15:30") LocalTime dayEnds) {
-        this(years, ledger, transaction, () -> new WorkingDays(freeDays(database), dayEnds));
+        this(years, ledger, transaction, () -> read(database, dayEnds));
     }
 
     WorkingCalendar(
@@ -53,33 +55,44 @@ public class WorkingCalendar {
         this.days = new Snapshot<>(days);
     }
 
-    /**
-     * When {@code amount} days after {@code from} are over. Working days: day 1 is the first one after the date of
-     * {@code from}, and the last one ends with its service; calendar days: the same time of day. A year that is not
-     * loaded is a problem.
-     */
-    public Instant due(Instant from, int amount, DayUnit unit) {
-        return days.get().due(from, amount, unit);
+    @Override
+    public Due due(Instant from, int amount, DayUnit unit, String agency) {
+        return days.get().due(from, amount, unit, agency);
     }
 
-    /** A due date after its clock stood still from one time to another. */
-    public Instant postponed(Instant due, Instant from, Instant to) {
-        return days.get().postponed(due, from, to);
+    @Override
+    public int workingDays(Instant from, Instant to, String agency) {
+        return days.get().workingDays(from, to, agency);
     }
 
-    private static Map<Integer, Set<LocalDate>> freeDays(AgroalDataSource database) {
+    private static WorkingDays read(AgroalDataSource database, LocalTime dayEnds) {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select y.year, h.date from calendar_year y left join holiday h on h.year = y.year")) {
-            var free = new HashMap<Integer, Set<LocalDate>>();
-            while (rows.next()) {
-                free.computeIfAbsent(rows.getInt(1), year -> new HashSet<>()).add(rows.getObject(2, LocalDate.class));
-            }
-            return free;
+                var statement = connection.createStatement()) {
+            return new WorkingDays(freeDays(statement), AgencyClosures.all(statement), dayEnds);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<Integer, Map<LocalDate, Text>> freeDays(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select y.year, h.date, h.name_id, h.name_en"
+                + " from calendar_year y left join holiday h on h.year = y.year order by h.date, h.name_id")) {
+            var free = new HashMap<Integer, Map<LocalDate, Text>>();
+            while (rows.next()) {
+                var year = free.computeIfAbsent(rows.getInt(1), loaded -> new HashMap<>());
+                var name = Text.of(rows.getString(3), rows.getString(4));
+                year.merge(
+                        rows.getObject(2, LocalDate.class),
+                        name,
+                        (one, other) -> Text.of(one.id() + "; " + other.id(), one.en() + "; " + other.en()));
+            }
+            return free;
+        }
+    }
+
+    /** Makes the next count see what the current transaction changes in an agency's closures. */
+    void forgetAfterTransaction() {
+        days.forgetAfter(transaction);
     }
 
     @Transactional

@@ -59,10 +59,16 @@ public record Offering(
         return property.isMissingNode() || property.path("x-personal").asBoolean(false);
     }
 
+    /** The fields of its form. */
+    public Set<String> fields() {
+        var fields = new LinkedHashSet<String>();
+        form.path("properties").fieldNames().forEachRemaining(fields::add);
+        return fields;
+    }
+
     /** The answers that stay readable, for routing and statistics. */
     public Set<String> openFields() {
-        var open = new LinkedHashSet<String>();
-        form.path("properties").fieldNames().forEachRemaining(open::add);
+        var open = fields();
         open.removeIf(this::isPersonal);
         return open;
     }

@@ -43,6 +43,11 @@ public class ServiceCatalogue {
         return Optional.ofNullable(code).flatMap(known -> offerings.ever(known, version));
     }
 
+    /** The version that a request pinned. */
+    public Offering of(String code, int version) {
+        return offering(code, version).orElseThrow();
+    }
+
     /** All versions in force, by code. */
     public List<Offering> offerings() {
         return offerings.current().values().stream().map(Listed::offering).toList();

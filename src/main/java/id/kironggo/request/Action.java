@@ -10,12 +10,18 @@ enum Action {
     COMPLETE,
     ADD_TASK,
     RULE,
+    EXTEND,
+    RECLASSIFY,
+    MARK_DUPLICATE,
     AWAIT_CITIZEN,
     RESUME,
     RESOLVE,
     REJECT,
     REPLY,
-    WITHDRAW;
+    COMMENT,
+    WITHDRAW,
+    REOPEN,
+    FEEDBACK;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

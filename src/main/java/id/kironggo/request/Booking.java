@@ -18,24 +18,30 @@ class Booking {
     private static final String OPEN = """
             insert into request(id, version, ticket, access_code_hash, service, service_version, owner, submitter, status,
                 channel, anonymous, confidential, village, district, open_answers, route, submitted_at, updated_at, due_at,
-                custodian, applicant, answers, place, representative, citizen_ref, nik_index, phone_index, citizen_ref_index)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                custodian, applicant, answers, place, representative, citizen_ref, nik_index, phone_index, citizen_ref_index,
+                cell, clocks, wakes_at, routed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb,
+                ?, ?)""";
 
     private static final String EXTERNAL_ID = "insert into external_id(request_id, system, id) values (?, ?, ?)";
 
     private static final String CHANGE = """
             update request set version = ?, status = ?, outcome = ?, custodian = ?, returns = ?, closing_note = ?,
-                updated_at = ?, due_at = ?, paused_at = ?, ended_at = ?
+                updated_at = ?, due_at = ?, paused_at = ?, ended_at = ?, reopen_until = ?, reopens = ?, duplicate_of = ?,
+                rated_at = ?, clocks = ?::jsonb, wakes_at = ?, copied = ?, extension_reason = ?
             where id = ? and version = ?""";
 
-    private static final String REROUTE = "update request set route = ?::jsonb where id = ?";
+    private static final String REROUTE = "update request set route = ?::jsonb, routed_at = ?, owner = ? where id = ?";
 
     private static final String RESAY = "update request set open_answers = ?::jsonb, answers = ? where id = ?";
 
+    private static final String REGISTER = """
+            update request set service = ?, service_version = ?, confidential = ?, access_code_hash = ? where id = ?""";
+
     private static final String GIVE = """
-            insert into disposition(id, version, request_id, kind, status, agency, step, forwarded_by, instruction, binding,
-                required, note, created_at, accepted_at, updated_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into disposition(id, version, request_id, kind, status, agency, step, forwarded_by, instruction, carbon_copies,
+                binding, required, note, created_at, accepted_at, updated_at, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String MOVE = """
             update disposition set version = ?, status = ?, reason = ?, result = ?, closing_note = ?, accepted_at = ?,
@@ -88,7 +94,11 @@ class Booking {
                 contents.citizenRef(),
                 contents.nikIndex(),
                 contents.phoneIndex(),
-                contents.citizenRefIndex());
+                contents.citizenRefIndex(),
+                contents.cell(),
+                json(request.clocks()),
+                Vigil.wakesAt(request),
+                registration.submittedAt());
         request.dispositions().forEach(this::write);
         request.externalIds().forEach(known -> trip.write(EXTERNAL_ID, request.id(), known.system(), known.id()));
     }
@@ -96,32 +106,50 @@ class Booking {
     /** Writes what has changed since the request was taken, under its next version. */
     void change(Request request) {
         long read = request.version();
+        var end = request.conclusion();
         request.nextVersion();
         trip.writeOr(
                 Booking::stale,
                 CHANGE,
                 request.version(),
                 request.status(),
-                request.outcome(),
+                end.outcome(),
                 request.custodian(),
                 request.returns(),
-                request.closingNote(),
+                end.closingNote(),
                 request.updatedAt(),
                 request.dueAt(),
-                request.pausedAt(),
-                request.endedAt(),
+                request.timetable().pausedAt(),
+                end.endedAt(),
+                end.reopenUntil(),
+                end.reopens(),
+                end.duplicateOf(),
+                end.ratedAt(),
+                json(request.clocks()),
+                Vigil.wakesAt(request),
+                request.copied().toArray(String[]::new),
+                request.timetable().extensionReason(),
                 request.id(),
                 read);
-        if (request.has(Rewritten.ROUTE)) {
-            trip.write(REROUTE, json(request.route()), request.id());
-        }
-        if (request.has(Rewritten.ANSWERS)) {
-            var contents = request.contents();
-            trip.write(RESAY, contents.openAnswers(), contents.answers(), request.id());
-        }
+        rewrite(request);
         request.dispositions().forEach(this::write);
         if (Hibernate.isInitialized(request.questions())) {
             request.questions().forEach(this::write);
+        }
+    }
+
+    private void rewrite(Request request) {
+        if (request.has(Rewritten.ROUTE)) {
+            trip.write(REROUTE, json(request.route()), request.routedAt(), request.owner(), request.id());
+        }
+        if (request.has(Rewritten.REGISTRATION)) {
+            var as = request.registration();
+            trip.write(
+                    REGISTER, as.service(), as.serviceVersion(), as.confidential(), as.accessCodeHash(), request.id());
+        }
+        if (request.has(Rewritten.CONTENTS)) {
+            var contents = request.contents();
+            trip.write(RESAY, contents.openAnswers(), contents.answers(), request.id());
         }
     }
 
@@ -140,6 +168,7 @@ class Booking {
                         given.step(),
                         given.forwardedBy(),
                         given.instruction(),
+                        given.carbonCopies().toArray(String[]::new),
                         given.isBinding(),
                         given.isRequired(),
                         given.note(),

@@ -22,12 +22,19 @@ public class CitizenDesk {
     private final Envelope envelope;
     private final Moments moments;
     private final ServiceCatalogue catalogue;
+    private final Conversation conversation;
 
-    CitizenDesk(RequestBook book, Envelope envelope, Moments moments, ServiceCatalogue catalogue) {
+    CitizenDesk(
+            RequestBook book,
+            Envelope envelope,
+            Moments moments,
+            ServiceCatalogue catalogue,
+            Conversation conversation) {
         this.book = book;
         this.envelope = envelope;
         this.moments = moments;
         this.catalogue = catalogue;
+        this.conversation = conversation;
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -38,6 +45,19 @@ public class CitizenDesk {
     Request withdraw(Caller citizen) {
         var request = book.takeByTicket(citizen.id());
         new Ending(request, moments.now(citizen)).withdraw();
+        book.enter(request, citizen);
+        return request;
+    }
+
+    /** The citizen is not content with the answer; what they say about it is kept as a comment. */
+    Request reopen(CitizenCommands.Reopen given, Caller citizen) {
+        var request = book.takeByTicket(citizen.id());
+        var moment = moments.now(citizen);
+        var promise = offering(request).processingTime();
+        new Relay(request, moment).reopen(promise.value(), promise.unit());
+        if (given != null && given.note() != null && !given.note().isBlank()) {
+            conversation.say(request, given.note(), Visibility.APPLICANT, moment);
+        }
         book.enter(request, citizen);
         return request;
     }
@@ -57,11 +77,13 @@ public class CitizenDesk {
         }
         var before = envelope.allAnswers(request);
         var changed = changed(request, question, given.answers());
-        request.reply(
-                envelope.sealText("question", "reply", question.id(), given.text()),
-                changed.isEmpty() ? null : envelope.sealText("question", "before", question.id(), before.toString()),
-                changed,
-                moment);
+        new Dialogue(request, moment)
+                .reply(
+                        envelope.sealText("question", "reply", question.id(), given.text()),
+                        changed.isEmpty()
+                                ? null
+                                : envelope.sealText("question", "before", question.id(), before.toString()),
+                        changed);
         book.enter(request, citizen);
         return request;
     }

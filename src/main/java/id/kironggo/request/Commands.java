@@ -36,7 +36,13 @@ public final class Commands {
             String to,
 
             @Schema(defaultValue = "FOLLOW_UP") Instruction instruction,
-            @Schema(description = NOTE) @Size(max = 4000) String note) {}
+            @Schema(description = NOTE) @Size(max = 4000) String note,
+
+            @Schema(
+                    examples = "[\"SETDA\"]",
+                    description = "Tembusan: codes of agencies that may read the request but must not act on it")
+            @Size(max = 20)
+            List<@NotBlank @Size(max = 40) String> carbonCopies) {}
 
     @Schema(name = "CompleteDisposition", description = "Whether what was asked for is done")
     public record Complete(
@@ -57,7 +63,13 @@ public final class Commands {
             Integer dueInWorkingDays,
 
             @Schema(defaultValue = "false", description = "Whether step and answer must wait for it")
-            Boolean required) {}
+            Boolean required,
+
+            @Schema(
+                    examples = "[\"SETDA\"]",
+                    description = "Tembusan: codes of agencies that may read the request but must not act on it")
+            @Size(max = 20)
+            List<@NotBlank @Size(max = 40) String> carbonCopies) {}
 
     @Schema(name = "RuleRequest", description = "The coordinator's binding decision who must act")
     public record Rule(
@@ -67,7 +79,12 @@ public final class Commands {
             String to,
 
             @Schema(required = true, description = NOTE) @NotBlank @Size(max = 4000)
-            String note) {}
+            String note,
+
+            @Schema(
+                    defaultValue = "false",
+                    description = "Whether the same step of later requests of this service and district goes there too")
+            Boolean makeRule) {}
 
     @Schema(name = "AskCitizen", description = "A question to the citizen; the clocks pause until the reply")
     public record AskCitizen(

@@ -5,8 +5,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What the citizen said. Byte arrays are sealed ({@code FieldVault}) or blind indexes; village, district and open answers stay
- * readable for routing.
+ * What the citizen said. Byte arrays are sealed ({@code FieldVault}) or blind indexes; village, district, open answers and
+ * the cell of the point (0.01 degree, about 1 km) stay readable for routing and likeness.
  */
 @Embeddable
 record Contents(
@@ -20,7 +20,8 @@ record Contents(
         byte[] citizenRef,
         byte[] nikIndex,
         byte[] phoneIndex,
-        byte[] citizenRefIndex) {
+        byte[] citizenRefIndex,
+        String cell) {
 
     Contents withAnswers(String open, byte[] sealed) {
         return new Contents(
@@ -34,6 +35,7 @@ record Contents(
                 citizenRef,
                 nikIndex,
                 phoneIndex,
-                citizenRefIndex);
+                citizenRefIndex,
+                cell);
     }
 }

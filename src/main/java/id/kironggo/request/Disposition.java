@@ -11,8 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Who must act now. Custody of a request passes from one lead to the next. */
 @Entity
@@ -42,6 +44,10 @@ class Disposition {
 
     @Enumerated(EnumType.STRING)
     private Instruction instruction;
+
+    /** Agencies that may read the request, but must not act (tembusan). */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> carbonCopies = List.of();
 
     private boolean binding;
     private boolean required;
@@ -88,10 +94,11 @@ class Disposition {
         this.unwritten = Unwritten.ALL;
     }
 
-    Disposition orderedBy(String forwarder, Instruction order, Function<UUID, byte[]> sealing) {
+    Disposition orderedBy(String forwarder, Relay.Order order) {
         forwardedBy = forwarder;
-        instruction = order;
-        note = sealing.apply(id);
+        instruction = order.instruction();
+        carbonCopies = List.copyOf(order.carbonCopies());
+        note = order.note().apply(id);
         return this;
     }
 
@@ -128,9 +135,12 @@ class Disposition {
         end(DispositionStatus.COMPLETED, sealedNote, now);
     }
 
-    void postpone(Instant later, Instant now) {
-        dueAt = later;
-        changed(now);
+    /** Sets when it is due, as the clocks of the request have it. */
+    void due(Instant at, Instant now) {
+        if (!at.equals(dueAt)) {
+            dueAt = at;
+            changed(now);
+        }
     }
 
     private void changed(Instant now) {
@@ -188,6 +198,10 @@ class Disposition {
 
     Instruction instruction() {
         return instruction;
+    }
+
+    List<String> carbonCopies() {
+        return carbonCopies;
     }
 
     boolean isBinding() {

@@ -35,6 +35,9 @@ public record DispositionView(
         @Schema(description = "A task that the lead must wait for")
         Boolean required,
 
+        @Schema(description = "Tembusan: who may read the request, but not act on it")
+        List<AgencyRef> carbonCopies,
+
         @Schema(description = "What the one wrote who gave it")
         String note,
 
@@ -48,6 +51,11 @@ public record DispositionView(
         Instant acceptedAt,
         Instant endedAt,
         @Schema(required = true) Instant dueAt,
+
+        @Schema(
+                description =
+                        "How its due date came about; a disposition without days of its own goes by the request's promise")
+        DeadlineView deadline,
 
         @Schema(required = true, description = "Open after its due date")
         boolean overdue,

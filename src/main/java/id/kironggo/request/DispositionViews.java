@@ -1,11 +1,14 @@
 package id.kironggo.request;
 
+import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
 import id.kironggo.routing.RouteStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows dispositions. */
@@ -14,10 +17,12 @@ public class DispositionViews {
 
     private final AgencyRegistry agencies;
     private final Envelope envelope;
+    private final ServiceCatalogue catalogue;
     private final Clock clock;
 
-    DispositionViews(AgencyRegistry agencies, Envelope envelope, Clock clock) {
+    DispositionViews(AgencyRegistry agencies, Envelope envelope, ServiceCatalogue catalogue, Clock clock) {
         this.agencies = agencies;
+        this.catalogue = catalogue;
         this.envelope = envelope;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ public class DispositionViews {
                 d.forwardedBy() == null ? null : agencies.ref(d.forwardedBy()),
                 d.isBinding() ? true : null,
                 d.kind() == DispositionKind.TASK ? d.isRequired() : null,
+                copies(d),
                 withNotes ? envelope.openText("disposition", "note", d.id(), d.note()) : null,
                 d.reason(),
                 d.result(),
@@ -55,8 +61,27 @@ public class DispositionViews {
                 d.acceptedAt(),
                 d.endedAt(),
                 d.dueAt(),
+                deadline(d),
                 d.isOpen() && d.dueAt().isBefore(clock.instant()),
-                request.actions(d, caller),
+                Legality.actions(request, d, caller, clock.instant()),
                 EntityTags.of(d.version()));
+    }
+
+    /** Of a disposition without days of its own, the request's promise. */
+    private DeadlineView deadline(Disposition d) {
+        var request = d.request();
+        var offering = catalogue.of(
+                request.registration().service(), request.registration().serviceVersion());
+        return request.clocks()
+                .of(d.id())
+                .or(request.clocks()::promise)
+                .map(of -> DeadlineView.of(of, offering, null))
+                .orElse(null);
+    }
+
+    private List<AgencyRef> copies(Disposition d) {
+        return d.carbonCopies().isEmpty()
+                ? null
+                : d.carbonCopies().stream().map(agencies::ref).toList();
     }
 }

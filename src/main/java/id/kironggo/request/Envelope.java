@@ -59,7 +59,10 @@ public class Envelope {
                 vault.seal(TABLE, "citizen_ref", id, given.citizenRef()),
                 applicant == null ? null : vault.blindIndex("nik", applicant.nik()),
                 applicant == null ? null : vault.blindIndex("phone", applicant.phone()),
-                vault.blindIndex("citizen-ref", given.citizenRef()));
+                vault.blindIndex("citizen-ref", given.citizenRef()),
+                given.place() == null || given.place().point() == null
+                        ? null
+                        : Cell.of(given.place().point()).code());
     }
 
     /** The contents with some answers replaced. */
@@ -98,12 +101,17 @@ public class Envelope {
         return openAnswers(request).setAll(personalAnswers(request));
     }
 
-    byte[] sealClosing(UUID id, ClosingWords words) {
-        return sealRecord("closing_note", id, words);
+    /** What is answered now; what was answered before a reopening stays with it. */
+    byte[] sealClosing(Request request, ClosingWords words) {
+        return sealRecord("closing_note", request.id(), words.after(closing(request), request.conclusion()));
     }
 
     ClosingWords closing(Request request) {
-        return read(open("closing_note", request.id(), request.closingNote()), ClosingWords.class);
+        return read(open("closing_note", request.id(), request.conclusion().closingNote()), ClosingWords.class);
+    }
+
+    String extensionReason(Request request) {
+        return open("extension_reason", request.id(), request.timetable().extensionReason());
     }
 
     byte[] sealText(String table, String column, UUID id, String text) {

@@ -9,6 +9,7 @@ import id.kironggo.platform.security.Caller;
 import id.kironggo.routing.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 
 /** Where requests come in: checked, routed, numbered, handed to the first agency. */
@@ -22,6 +23,7 @@ public class Intake {
     private final Envelope envelope;
     private final RequestBook book;
     private final Moments moments;
+    private final Lineage lineage;
 
     Intake(
             ServiceCatalogue catalogue,
@@ -29,7 +31,9 @@ public class Intake {
             Router router,
             Envelope envelope,
             RequestBook book,
-            Moments moments) {
+            Moments moments,
+            Lineage lineage) {
+        this.lineage = lineage;
         this.catalogue = catalogue;
         this.check = check;
         this.router = router;
@@ -53,11 +57,12 @@ public class Intake {
                 registration(given, offering, envelope.hashAccessCode(accessCode), moment),
                 envelope.seal(id, given, offering),
                 router.plan(offering, given.village()),
-                moment.dueIn().apply(promise.value(), promise.unit()),
                 given.externalIds() == null ? Set.of() : Set.copyOf(given.externalIds()));
-        new Relay(request, moment).start();
+        new Timing(request, moment).promise(promise.value(), promise.unit());
+        new Relay(request, moment).start("request.submitted");
+        var similar = lineage.similar(request, offering.kind());
         var recorded = book.open(request, caller);
-        return new Submitted(request, accessCode, recorded.get(0));
+        return new Submitted(request, accessCode, recorded.get(0), similar);
     }
 
     private Offering offering(String code) {
@@ -89,5 +94,5 @@ public class Intake {
     }
 
     /** A new request with what is told once: its access code, and the ledger entry that the receipt is for. */
-    record Submitted(Request request, String accessCode, Recorded entry) {}
+    record Submitted(Request request, String accessCode, Recorded entry, List<RequestView.Similar> similar) {}
 }

@@ -1,23 +1,22 @@
 package id.kironggo.request;
 
+import id.kironggo.agency.DayCount;
 import id.kironggo.agency.DayUnit;
+import id.kironggo.deadline.Ladder;
 import id.kironggo.platform.security.Caller;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The circumstances of a move: when, by whom, who coordinates, how days are counted and ids made. */
-record Moment(
-        Instant at,
-        Caller by,
-        String coordinator,
-        BiFunction<Integer, DayUnit, Instant> dueIn,
-        Postponement postponement,
-        Supplier<UUID> nextId) {
+/** The circumstances of a move: when, by whom, who coordinates, how days are counted, who is called when late, how ids are made. */
+record Moment(Instant at, Caller by, String coordinator, DayCount count, Ladder ladder, Supplier<UUID> nextId) {
 
-    /** A due date after the clock stood still from one time to another. */
-    interface Postponement {
-        Instant of(Instant due, Instant from, Instant to);
+    /** PermenPANRB 62/2018, as SP4N-LAPOR! practises it. */
+    private static final int WORKING_DAYS_TO_REOPEN = 10;
+
+    /** Until when an answer given now may be reopened. */
+    Instant reopenUntil() {
+        return count.due(at, WORKING_DAYS_TO_REOPEN, DayUnit.WORKING_DAYS, coordinator)
+                .at();
     }
 }

@@ -10,6 +10,7 @@ import static id.kironggo.request.RequestStatus.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The two tables of the contract as one: which action which part may take, in which state of the request and of the disposition.
@@ -39,6 +40,11 @@ final class Moves {
     private static final Set<RequestStatus> UNDER_WAY = Set.of(ROUTED, REOPENED, IN_PROGRESS);
     private static final Set<DispositionStatus> EITHER = Set.of(PENDING, ACCEPTED);
 
+    /** While somebody may still act on what is said. */
+    private static final Set<RequestStatus> ANSWERABLE = Arrays.stream(RequestStatus.values())
+            .filter(status -> !status.isFinal())
+            .collect(Collectors.toUnmodifiableSet());
+
     static final List<Move> TABLE = List.of(
             disposition(ACCEPT, UNDER_WAY, Set.of(STEP, ANSWER), Set.of(PENDING)),
             disposition(ACCEPT, OPEN, Set.of(TASK), Set.of(PENDING)),
@@ -50,26 +56,26 @@ final class Moves {
             disposition(COMPLETE, Set.of(IN_PROGRESS), Set.of(STEP), Set.of(ACCEPTED)),
             disposition(COMPLETE, OPEN, Set.of(TASK), Set.of(ACCEPTED)),
             request(ADD_TASK, HOLDER, Set.of(IN_PROGRESS)),
+            request(EXTEND, HOLDER, Set.of(IN_PROGRESS)),
             request(RULE, COORDINATOR, OPEN),
+            request(RECLASSIFY, HOLDER, Set.of(RECEIVED, IN_PROGRESS)),
+            request(MARK_DUPLICATE, HOLDER, OPEN),
+            request(MARK_DUPLICATE, COORDINATOR, OPEN),
             request(AWAIT_CITIZEN, HOLDER, Set.of(IN_PROGRESS)),
             request(RESUME, HOLDER, Set.of(AWAITING_CITIZEN)),
             request(RESOLVE, HOLDER, Set.of(IN_PROGRESS)),
             request(REJECT, HOLDER, Set.of(RECEIVED, IN_PROGRESS)),
             request(REPLY, CITIZEN, Set.of(AWAITING_CITIZEN)),
-            request(WITHDRAW, CITIZEN, OPEN));
+            request(COMMENT, CITIZEN, ANSWERABLE),
+            request(COMMENT, PARTICIPANT, ANSWERABLE),
+            request(WITHDRAW, CITIZEN, OPEN),
+            request(REOPEN, CITIZEN, Set.of(RESOLVED, REJECTED)),
+            request(FEEDBACK, CITIZEN, Set.of(RESOLVED, REJECTED, CLOSED)));
 
     private Moves() {}
 
     static boolean isLegal(Action action, RequestStatus status, Disposition disposition, Set<Part> parts) {
         return TABLE.stream().anyMatch(move -> move.action() == action && move.isLegal(status, disposition, parts));
-    }
-
-    /** Every action that these parts may take now, as codes, in a fixed order. */
-    static List<String> legal(RequestStatus status, Disposition disposition, Set<Part> parts) {
-        return Arrays.stream(Action.values())
-                .filter(action -> isLegal(action, status, disposition, parts))
-                .map(Action::code)
-                .toList();
     }
 
     private static Move disposition(

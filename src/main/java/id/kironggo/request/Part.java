@@ -11,6 +11,8 @@ enum Part {
     ASSIGNEE,
     /** Of the agency that holds the accepted lead. */
     HOLDER,
+    /** Has or had a disposition of it, or owns it, or submitted it, and still sees what it says. */
+    PARTICIPANT,
     COORDINATOR,
     CITIZEN;
 
@@ -21,6 +23,9 @@ enum Part {
         }
         if (caller.coordinates()) {
             parts.add(COORDINATOR);
+        }
+        if (caller.kind() == Caller.Kind.CLIENT && Sight.converses(request, caller)) {
+            parts.add(PARTICIPANT);
         }
         if (about != null && mayActOn(about, caller)) {
             parts.add(ASSIGNEE);

@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import id.kironggo.catalogue.Offering;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,4 +17,24 @@ record Registration(
         @Enumerated(EnumType.STRING) Channel channel,
         boolean anonymous,
         boolean confidential,
-        Instant submittedAt) {}
+        Instant submittedAt) {
+
+    /** For another service, in the version of now; what was confidential stays so. */
+    Registration reclassified(Offering as) {
+        return new Registration(
+                ticket,
+                accessCodeHash,
+                as.code(),
+                as.version(),
+                submitter,
+                channel,
+                anonymous,
+                confidential || as.confidentialByDefault(),
+                submittedAt);
+    }
+
+    Registration withCode(byte[] hash) {
+        return new Registration(
+                ticket, hash, service, serviceVersion, submitter, channel, anonymous, confidential, submittedAt);
+    }
+}

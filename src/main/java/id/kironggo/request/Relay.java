@@ -1,8 +1,9 @@
 package id.kironggo.request;
 
+import id.kironggo.agency.DayUnit;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.text.Text;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,17 +21,29 @@ final class Relay {
         this.moment = moment;
     }
 
-    /** Hands a new request to the first agency of its route. */
-    void start() {
+    /** Hands the request to the first agency of its route; {@code how} says how it came to begin there. */
+    void start(String how) {
         var first = leadOf(1);
         request.add(first, moment);
         boolean isRouted = first.kind() == DispositionKind.STEP;
         request.become(isRouted ? RequestStatus.ROUTED : RequestStatus.RECEIVED, moment);
-        request.tell("request.submitted");
+        request.tell(how);
         if (isRouted) {
             request.tell("request.routed");
         }
         request.tell("disposition.offered", first, null);
+    }
+
+    /** The citizen is not content: the owner answers anew, under a new promise of as many days. */
+    void reopen(int days, DayUnit unit) {
+        Legality.require(request, Action.REOPEN, null, moment);
+        request.conclude(request.conclusion().reopened());
+        timing().promise(days, unit);
+        var answer = disposition(DispositionKind.ANSWER, request.owner(), null);
+        request.add(answer, moment);
+        request.become(RequestStatus.REOPENED, moment);
+        request.tell("request.reopened");
+        request.tell("disposition.offered", answer, null);
     }
 
     void accept(Disposition given) {
@@ -47,9 +60,10 @@ final class Relay {
             throw ProblemException.illegal(
                     "Koordinator sudah memutuskan bahwa ini kewenangan Anda; keputusan itu mengikat.",
                     "The coordinator ruled that this is your mandate; the ruling binds.",
-                    request.actions(given, moment.by()));
+                    Legality.actions(request, given, moment));
         }
         given.giveBack(reason, note, moment.at());
+        timing().stop(given);
         request.tell("disposition.returned", given, null);
         if (given.kind().isLead()) {
             request.become(
@@ -68,7 +82,7 @@ final class Relay {
         return Optional.ofNullable(returned.forwardedBy()).orElse(request.owner());
     }
 
-    void forward(Disposition given, String to, Instruction instruction, Function<UUID, byte[]> note) {
+    void forward(Disposition given, String to, Order order) {
         Legality.require(request, Action.FORWARD, given, moment);
         if (to.equals(given.agency()) && given.kind() != DispositionKind.TRIAGE) {
             throw ProblemException.invalid(
@@ -80,10 +94,9 @@ final class Relay {
         var step = kind == DispositionKind.STEP && given.step() == null ? addedStep(to) : given.step();
         given.end(DispositionStatus.FORWARDED, null, moment.at());
         request.tell("disposition.forwarded", given, null);
-        var due = kind == DispositionKind.TASK ? given.dueAt() : dueOf(step);
-        var child = disposition(kind, to, step, due)
-                .orderedBy(given.agency(), instruction, note)
-                .requiredTask(given.isRequired());
+        var child = kind == DispositionKind.TASK ? sameTask(given, to) : disposition(kind, to, step);
+        timing().stop(given);
+        child.orderedBy(given.agency(), order).requiredTask(given.isRequired());
         request.add(child, moment);
         if (request.status() == RequestStatus.RECEIVED) {
             request.become(RequestStatus.ROUTED, moment);
@@ -99,6 +112,7 @@ final class Relay {
             Legality.requireTasksDone(request, moment);
         }
         given.complete(result, note, moment.at());
+        timing().stop(given);
         request.become(request.status(), moment);
         request.tell("disposition.completed", given, null);
         if (isStep) {
@@ -106,12 +120,12 @@ final class Relay {
         }
     }
 
-    Disposition addTask(
-            String to, Instruction instruction, Function<UUID, byte[]> note, boolean required, Instant due) {
+    /** A task for another agency; {@code workingDays} null: it has the request's due date. */
+    Disposition addTask(String to, Order order, boolean required, Integer workingDays) {
         Legality.require(request, Action.ADD_TASK, null, moment);
         var lead = request.lead().orElseThrow();
-        var task = disposition(DispositionKind.TASK, to, lead.step(), due)
-                .orderedBy(lead.agency(), instruction, note)
+        var task = disposition(DispositionKind.TASK, to, lead.step(), workingDays)
+                .orderedBy(lead.agency(), order)
                 .requiredTask(required);
         give(task, lead.agency());
         return task;
@@ -120,15 +134,15 @@ final class Relay {
     /** The coordinator decides who must act; that agency can't say that it isn't its mandate. */
     void rule(String to, Function<UUID, byte[]> note) {
         Legality.require(request, Action.RULE, null, moment);
-        request.resumeClocks(moment);
         var old = request.lead().orElseThrow();
         var step = old.step() == null ? addedStep(to) : old.step();
         request.cancel(old, moment);
         boolean everAccepted = request.dispositions().stream()
+                .filter(d -> !d.createdAt().isBefore(request.routedAt()))
                 .anyMatch(d -> d.kind() == DispositionKind.STEP && d.acceptedAt() != null);
         request.become(everAccepted ? RequestStatus.IN_PROGRESS : RequestStatus.ROUTED, moment);
-        var ruled = disposition(DispositionKind.STEP, to, step, dueOf(step))
-                .orderedBy(moment.coordinator(), Instruction.FOLLOW_UP, note)
+        var ruled = disposition(DispositionKind.STEP, to, step)
+                .orderedBy(moment.coordinator(), new Order(Instruction.FOLLOW_UP, List.of(), note))
                 .bindingOrder();
         request.add(ruled, moment);
         request.tell("request.ruled");
@@ -139,18 +153,17 @@ final class Relay {
     private Disposition leadOf(int step) {
         var planned = request.route().step(step);
         if (planned.isEmpty()) {
-            var answer = disposition(DispositionKind.ANSWER, request.owner(), null, request.dueAt());
+            var answer = disposition(DispositionKind.ANSWER, request.owner(), null);
             answer.accept(moment.at());
             return answer;
         }
         var agency = planned.get().agency();
-        return agency == null
-                ? triage(moment.coordinator(), step)
-                : disposition(DispositionKind.STEP, agency, step, dueOf(step));
+        return agency == null ? triage(moment.coordinator(), step) : disposition(DispositionKind.STEP, agency, step);
     }
 
     private Disposition triage(String agency, Integer step) {
-        var triage = disposition(DispositionKind.TRIAGE, agency, step, request.dueAt());
+        var triage = new Disposition(
+                moment.nextId().get(), request, DispositionKind.TRIAGE, agency, step, request.dueAt(), moment.at());
         triage.accept(moment.at());
         return triage;
     }
@@ -160,21 +173,43 @@ final class Relay {
         request.tell("disposition.offered", disposition, from);
     }
 
-    private Disposition disposition(DispositionKind kind, String agency, Integer step, Instant due) {
-        return new Disposition(moment.nextId().get(), request, kind, agency, step, due, moment.at());
-    }
-
     private Integer addedStep(String to) {
         var because = Text.of("Ditunjuk langsung.", "Chosen by hand.");
         request.reroute(request.route().withAddedStep(to, "Tindak lanjut", because));
         return request.route().steps().size();
     }
 
-    private Instant dueOf(Integer step) {
-        return Optional.ofNullable(step)
-                .flatMap(request.route()::step)
-                .filter(planned -> planned.days() != null)
-                .map(planned -> moment.dueIn().apply(planned.days(), planned.unit()))
-                .orElse(request.dueAt());
+    /** A disposition with the days that its step has; without any it has the request's due date. */
+    private Disposition disposition(DispositionKind kind, String agency, Integer step) {
+        var planned = Optional.ofNullable(step).flatMap(request.route()::step).filter(s -> s.days() != null);
+        return planned.isPresent()
+                ? timed(kind, agency, step, planned.get().days(), planned.get().unit())
+                : disposition(kind, agency, step, null);
     }
+
+    private Disposition disposition(DispositionKind kind, String agency, Integer step, Integer workingDays) {
+        return workingDays != null
+                ? timed(kind, agency, step, workingDays, DayUnit.WORKING_DAYS)
+                : new Disposition(moment.nextId().get(), request, kind, agency, step, request.dueAt(), moment.at());
+    }
+
+    private Disposition timed(DispositionKind kind, String agency, Integer step, int days, DayUnit unit) {
+        var id = moment.nextId().get();
+        var due = timing().own(id, agency, days, unit);
+        return new Disposition(id, request, kind, agency, step, due, moment.at());
+    }
+
+    /** Whoever asked for a task waits for it no longer because it was forwarded. */
+    private Disposition sameTask(Disposition task, String to) {
+        var id = moment.nextId().get();
+        timing().passOn(task, id);
+        return new Disposition(id, request, DispositionKind.TASK, to, task.step(), task.dueAt(), moment.at());
+    }
+
+    private Timing timing() {
+        return new Timing(request, moment);
+    }
+
+    /** What an agency is told to do with a disposition, who gets a copy, and a note to be sealed. */
+    record Order(Instruction instruction, List<String> carbonCopies, Function<UUID, byte[]> note) {}
 }

@@ -1,7 +1,7 @@
 package id.kironggo.request;
 
+import id.kironggo.deadline.Clocks;
 import id.kironggo.ledger.Fact;
-import id.kironggo.platform.security.Caller;
 import id.kironggo.routing.Route;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -18,18 +18,23 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
 
-/** A citizen's request: guards its moves ({@link Moves}); {@link Relay} passes it on, {@link Ending} ends it. */
+/**
+ * A citizen's request, its dispositions and clocks. It moves only as {@link Moves} says: {@link Relay} passes it on, {@link
+ * Dialogue} asks the citizen, {@link Ending} ends it, {@link Vigil} does what time brings.
+ */
 @Entity
 @Table(name = "request")
 class Request {
@@ -50,23 +55,27 @@ class Request {
     private Contents contents;
 
     @Embedded
-    private Deadline deadline;
+    private Conclusion conclusion = Conclusion.NONE;
 
-    @Enumerated(EnumType.STRING)
-    private RequestStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    @Embedded
+    private Timetable timetable = Timetable.EMPTY;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Route route;
 
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
     private String owner;
     private String custodian;
     private int returns;
-    private byte[] closingNote;
+
+    /** Agencies that may read, but must not act (tembusan). */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> copied = List.of();
+
+    private Instant routedAt;
     private Instant updatedAt;
-    private Instant endedAt;
 
     @OneToMany(mappedBy = "request", fetch = FetchType.EAGER)
     @BatchSize(size = PAGE)
@@ -91,74 +100,22 @@ class Request {
 
     protected Request() {}
 
-    Request(
-            UUID id,
-            Registration registration,
-            Contents contents,
-            Route route,
-            Instant dueAt,
-            Set<ExternalId> externalIds) {
+    Request(UUID id, Registration registration, Contents contents, Route route, Set<ExternalId> externalIds) {
         this.id = id;
         this.registration = registration;
         this.contents = contents;
-        this.route = route;
-        this.owner = route.owner();
-        this.custodian = route.owner();
-        this.deadline = new Deadline(dueAt, null);
         this.updatedAt = registration.submittedAt();
-        this.status = RequestStatus.RECEIVED;
         this.externalIds.addAll(externalIds);
+        follow(route, registration.submittedAt());
     }
 
-    void awaitCitizen(Question question, Moment moment) {
-        Legality.require(this, Action.AWAIT_CITIZEN, null, moment);
-        questions.add(question);
-        deadline = deadline.paused(moment.at());
-        become(RequestStatus.AWAITING_CITIZEN, moment);
-        tell("request.awaiting-citizen");
-    }
-
-    void resume(Moment moment) {
-        Legality.require(this, Action.RESUME, null, moment);
-        continueWork(moment);
-    }
-
-    /** The citizen's answer to the open question; {@code changed} holds the contents anew where answers changed. */
-    void reply(byte[] text, byte[] before, Optional<Contents> changed, Moment moment) {
-        Legality.require(this, Action.REPLY, null, moment);
-        openQuestion().ifPresent(question -> question.answer(text, before, moment.at()));
-        if (changed.isPresent()) {
-            contents = changed.get();
-            rewritten.add(Rewritten.ANSWERS);
-        }
-        continueWork(moment);
-    }
-
-    /** What the caller may do now to this request, or to one of its dispositions. */
-    List<String> actions(Disposition about, Caller caller) {
-        return Moves.legal(status, about, Part.of(this, about, caller));
-    }
-
-    void become(RequestStatus next, Moment moment) {
-        status = next;
-        updatedAt = moment.at();
-    }
-
-    void add(Disposition disposition, Moment moment) {
-        dispositions.add(disposition);
-        if (disposition.kind().isLead()) {
-            custodian = disposition.agency();
-        }
-        updatedAt = moment.at();
-    }
-
-    void cancel(Disposition open, Moment moment) {
-        open.end(DispositionStatus.CANCELLED, null, moment.at());
-        tell("disposition.cancelled", open, null);
-    }
-
-    int countReturn() {
-        return ++returns;
+    /** Follows a route from its beginning on: that of the submission, or another once the request was reclassified. */
+    void follow(Route anew, Instant now) {
+        reroute(anew);
+        routedAt = now;
+        owner = anew.owner();
+        custodian = anew.owner();
+        returns = 0;
     }
 
     void reroute(Route changed) {
@@ -166,37 +123,73 @@ class Request {
         rewritten.add(Rewritten.ROUTE);
     }
 
-    void resumeClocks(Moment moment) {
-        if (deadline.isPaused()) {
-            dispositions.stream()
-                    .filter(Disposition::isOpen)
-                    .forEach(open -> open.postpone(deadline.postponed(open.dueAt(), moment), moment.at()));
-            deadline = deadline.resumed(moment);
+    void register(Registration as) {
+        registration = as;
+        rewritten.add(Rewritten.REGISTRATION);
+    }
+
+    void say(Contents anew) {
+        contents = anew;
+        rewritten.add(Rewritten.CONTENTS);
+    }
+
+    void become(RequestStatus next, Moment moment) {
+        if (next != status) {
+            new Timing(this, moment).entering(next);
+            timetable = timetable.pausedSince(next == RequestStatus.AWAITING_CITIZEN ? moment.at() : null);
         }
+        status = next;
+        updatedAt = moment.at();
     }
 
-    private void continueWork(Moment moment) {
-        resumeClocks(moment);
-        become(RequestStatus.IN_PROGRESS, moment);
-        tell("request.resumed");
+    void set(Clocks clocks) {
+        timetable = timetable.with(clocks);
     }
 
-    void finish(RequestStatus as, Outcome how, byte[] note, Moment moment) {
-        outcome = how;
-        dispositions.stream().filter(Disposition::isOpen).forEach(open -> cancel(open, moment));
-        become(as, moment);
-        closingNote = note;
-        custodian = owner;
-        deadline = deadline.withoutPause();
-        endedAt = moment.at();
+    void extended(byte[] reason) {
+        timetable = timetable.extendedFor(reason);
+    }
+
+    void copyTo(Collection<String> agencies) {
+        var all = new TreeSet<>(copied);
+        all.addAll(agencies);
+        copied = List.copyOf(all);
+    }
+
+    void add(Disposition disposition, Moment moment) {
+        dispositions.add(disposition);
+        if (disposition.kind().isLead()) {
+            custodian = disposition.agency();
+        }
+        copyTo(disposition.carbonCopies());
+        updatedAt = moment.at();
+    }
+
+    void cancel(Disposition open, Moment moment) {
+        open.end(DispositionStatus.CANCELLED, null, moment.at());
+        new Timing(this, moment).stop(open);
+        tell("disposition.cancelled", open, null);
+    }
+
+    int countReturn() {
+        return ++returns;
+    }
+
+    void conclude(Conclusion as) {
+        conclusion = as;
+        custodian = status.isOpen() ? custodian : owner;
     }
 
     void tell(String type) {
-        happened.add(RequestFact.of(type, this));
+        tell(RequestFact.of(type, this));
     }
 
     void tell(String type, Disposition d, String from) {
-        happened.add(DispositionFact.of(type, this, d, from));
+        tell(DispositionFact.of(type, this, d, from));
+    }
+
+    void tell(Fact fact) {
+        happened.add(fact);
     }
 
     /** What happened since the last call, in order, for the ledger. */
@@ -233,12 +226,20 @@ class Request {
         return contents;
     }
 
-    RequestStatus status() {
-        return status;
+    Conclusion conclusion() {
+        return conclusion;
     }
 
-    Outcome outcome() {
-        return outcome;
+    Timetable timetable() {
+        return timetable;
+    }
+
+    Clocks clocks() {
+        return timetable.clocks();
+    }
+
+    RequestStatus status() {
+        return status;
     }
 
     Route route() {
@@ -253,8 +254,12 @@ class Request {
         return custodian;
     }
 
-    byte[] closingNote() {
-        return closingNote;
+    Instant routedAt() {
+        return routedAt;
+    }
+
+    List<String> copied() {
+        return copied;
     }
 
     Instant updatedAt() {
@@ -262,15 +267,7 @@ class Request {
     }
 
     Instant dueAt() {
-        return deadline.dueAt();
-    }
-
-    Instant pausedAt() {
-        return deadline.pausedAt();
-    }
-
-    Instant endedAt() {
-        return endedAt;
+        return timetable.dueAt();
     }
 
     int returns() {

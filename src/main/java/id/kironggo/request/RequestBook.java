@@ -7,6 +7,7 @@ import id.kironggo.platform.security.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,12 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
         return taken("r.id = (select d.request.id from Disposition d where d.id = ?1)", disposition);
     }
 
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
     private Request taken(String which, Object value) {
-        var session = getEntityManager().unwrap(Session.class);
+        var session = session();
         // Booking writes, so Hibernate need not keep what it read to find what has changed
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
@@ -50,6 +55,29 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getSingleResultOrNull())
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Some whose time has come, by id, after the last one that was looked at. */
+    List<UUID> toWake(Instant now, UUID after, int limit) {
+        return session()
+                .createNativeQuery("""
+                        select id from request where wakes_at <= ?1 and (cast(?2 as uuid) is null or id > cast(?2 as uuid))
+                        order by id limit ?3""", UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, after)
+                .setParameter(3, limit)
+                .getResultList();
+    }
+
+    /** Takes a request whose time has come; nothing where another replica has it or has been there. */
+    Optional<Request> takeDue(UUID id, Instant now) {
+        var free = session()
+                .createNativeQuery(
+                        "select id from request where id = ?1 and wakes_at <= ?2 for update skip locked", UUID.class)
+                .setParameter(1, id)
+                .setParameter(2, now)
+                .getResultList();
+        return free.isEmpty() ? Optional.empty() : Optional.of(take(id));
     }
 
     /** With what is shown after the transaction, when nothing can be read any more. */
@@ -85,7 +113,7 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
         boolean seesAll = caller.coordinates() || caller.audits() || caller.oversees();
         var query = getEntityManager().createQuery("""
                 select count(r) from Request r where r.id = %s and (:all = true or r.registration.submitter = :client
-                    or r.owner = :agency
+                    or r.owner = :agency or array_contains(r.copied, :agency)
                     or exists (select 1 from Disposition x where x.request = r and x.agency = :agency))""".formatted(request), Long.class);
         return query.setParameter("id", id)
                         .setParameter("all", seesAll)
@@ -104,7 +132,45 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
     /** Writes the changes and enters what happened; the version that follows is the request's new one. */
     List<Recorded> enter(Request request, Caller by) {
         booking.change(request);
+        var recorded = record(request, by);
+        if (hasJustEnded(request)) {
+            tellFollowers(request, by);
+        }
+        return recorded;
+    }
+
+    /** Enters what was said about a request, which itself stays as it is. */
+    List<Recorded> note(Request request, Caller by) {
         return record(request, by);
+    }
+
+    /** The request with this id or ticket. */
+    Optional<Request> named(String idOrTicket) {
+        try {
+            return read(UUID.fromString(idOrTicket));
+        } catch (IllegalArgumentException noId) {
+            return byTicket(Ticket.ticket(idOrTicket));
+        }
+    }
+
+    /** What followed a request that follows another now, follows that other. */
+    void repoint(UUID duplicate, UUID original) {
+        getEntityManager()
+                .createNativeQuery("update request set duplicate_of = ?2 where duplicate_of = ?1")
+                .setParameter(1, duplicate)
+                .setParameter(2, original)
+                .executeUpdate();
+    }
+
+    private static boolean hasJustEnded(Request request) {
+        return !request.status().isOpen()
+                && request.updatedAt().equals(request.conclusion().endedAt());
+    }
+
+    private void tellFollowers(Request original, Caller by) {
+        find("conclusion.duplicateOf", original.id())
+                .list()
+                .forEach(duplicate -> ledger.record(OriginalEnded.of(duplicate, original), by));
     }
 
     private List<Recorded> record(Request request, Caller by) {

@@ -7,6 +7,7 @@ import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
+import id.kironggo.routing.RoutingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -25,12 +26,14 @@ public class RequestDesk {
     private final Envelope envelope;
     private final Moments moments;
     private final ServiceCatalogue catalogue;
+    private final RoutingRules rules;
 
-    RequestDesk(RequestBook book, Envelope envelope, Moments moments, ServiceCatalogue catalogue) {
+    RequestDesk(RequestBook book, Envelope envelope, Moments moments, ServiceCatalogue catalogue, RoutingRules rules) {
         this.book = book;
         this.envelope = envelope;
         this.moments = moments;
         this.catalogue = catalogue;
+        this.rules = rules;
     }
 
     Disposition accept(UUID id, String ifMatch, Caller caller) {
@@ -53,12 +56,8 @@ public class RequestDesk {
 
     Disposition forward(UUID id, String ifMatch, Commands.Forward command, Caller caller) {
         moments.active("/to", command.to());
-        return pass(
-                id,
-                ifMatch,
-                caller,
-                (relay, given) ->
-                        relay.forward(given, command.to(), orFollowUp(command.instruction()), note(command.note())));
+        var order = order(command.instruction(), command.carbonCopies(), command.note());
+        return pass(id, ifMatch, caller, (relay, given) -> relay.forward(given, command.to(), order));
     }
 
     Disposition complete(UUID id, String ifMatch, Commands.Complete command, Caller caller) {
@@ -72,20 +71,40 @@ public class RequestDesk {
 
     Disposition addTask(UUID id, Commands.AddTask command, Caller caller) {
         moments.active("/to", command.to());
+        var order = order(command.instruction(), command.carbonCopies(), command.note());
         var request = book.take(id);
-        var moment = moments.now(caller);
-        var due = dueIn(command.dueInWorkingDays(), moment, request.dueAt());
         boolean required = Boolean.TRUE.equals(command.required());
-        var task = new Relay(request, moment)
-                .addTask(command.to(), orFollowUp(command.instruction()), note(command.note()), required, due);
+        var task = new Relay(request, moments.now(caller))
+                .addTask(command.to(), order, required, command.dueInWorkingDays());
         book.enter(request, caller);
         return task;
     }
 
     Request rule(UUID id, String ifMatch, Commands.Rule command, Caller caller) {
         moments.active("/to", command.to());
-        return change(id, ifMatch, caller, (request, moment) -> new Relay(request, moment)
-                .rule(command.to(), note(command.note())));
+        return change(id, ifMatch, caller, (request, moment) -> {
+            new Relay(request, moment).rule(command.to(), note(command.note()));
+            if (Boolean.TRUE.equals(command.makeRule())) {
+                makeRule(request, command.to(), caller);
+            }
+        });
+    }
+
+    private void makeRule(Request request, String to, Caller caller) {
+        var service = request.registration();
+        int step = request.lead().orElseThrow().step();
+        boolean isAdded = step
+                > catalogue
+                        .of(service.service(), service.serviceVersion())
+                        .procedure()
+                        .size();
+        if (isAdded) {
+            throw ProblemException.invalid(
+                    "/makeRule",
+                    "Langkah ini bukan langkah prosedur layanan, sehingga tidak dapat menjadi aturan.",
+                    "This step is none of the service's procedure, so it can't be made a rule.");
+        }
+        rules.make(service.service(), step, request.contents().district(), to, request.id(), caller);
     }
 
     Request awaitCitizen(UUID id, String ifMatch, Commands.AskCitizen command, Caller caller) {
@@ -94,29 +113,37 @@ public class RequestDesk {
             requireFormFields(request, fields);
             var question = Ids.next();
             var text = envelope.sealText("question", "text", question, command.question());
-            var due = dueIn(command.dueInWorkingDays(), moment, null);
-            request.awaitCitizen(
-                    new Question(question, request, caller.agency(), text, fields, moment.at(), due), moment);
+            var due = command.dueInWorkingDays() == null ? null : answerBy(command.dueInWorkingDays(), moment);
+            new Dialogue(request, moment)
+                    .ask(new Question(question, request, caller.agency(), text, fields, moment.at(), due));
         });
     }
 
+    private static Instant answerBy(int workingDays, Moment moment) {
+        return moment.count()
+                .due(moment.at(), workingDays, DayUnit.WORKING_DAYS, null)
+                .at();
+    }
+
     Request resume(UUID id, String ifMatch, Caller caller) {
-        return change(id, ifMatch, caller, Request::resume);
+        return change(id, ifMatch, caller, (request, moment) -> new Dialogue(request, moment).resume());
     }
 
     Request resolve(UUID id, String ifMatch, Commands.Resolve command, Caller caller) {
-        var words = new ClosingWords(null, null, command.note(), command.evidence());
         return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment)
-                .resolve(command.outcome(), envelope.sealClosing(id, words)));
+                .resolve(
+                        command.outcome(),
+                        envelope.sealClosing(
+                                request, new ClosingWords(null, null, command.note(), command.evidence()))));
     }
 
     Request reject(UUID id, String ifMatch, Commands.Reject command, Caller caller) {
         var words = new ClosingWords(command.reason(), command.legalBasis(), command.note(), null);
         return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment)
-                .reject(envelope.sealClosing(id, words)));
+                .reject(envelope.sealClosing(request, words)));
     }
 
-    private Request change(UUID id, String ifMatch, Caller caller, BiConsumer<Request, Moment> move) {
+    Request change(UUID id, String ifMatch, Caller caller, BiConsumer<Request, Moment> move) {
         EntityTags.requirePresent(ifMatch);
         var request = book.take(id);
         EntityTags.require(ifMatch, request.version());
@@ -164,11 +191,8 @@ public class RequestDesk {
         return id -> envelope.sealText("disposition", "closing_note", id, text);
     }
 
-    private static Instruction orFollowUp(Instruction given) {
-        return given == null ? Instruction.FOLLOW_UP : given;
-    }
-
-    private static Instant dueIn(Integer workingDays, Moment moment, Instant otherwise) {
-        return workingDays == null ? otherwise : moment.dueIn().apply(workingDays, DayUnit.WORKING_DAYS);
+    private Relay.Order order(Instruction given, List<String> copies, String text) {
+        return new Relay.Order(
+                given == null ? Instruction.FOLLOW_UP : given, moments.active("/carbonCopies", copies), note(text));
     }
 }

@@ -18,7 +18,13 @@ public record RequestFact(
 
     static RequestFact of(String type, Request r) {
         return new RequestFact(
-                type, r.id(), r.registration().service(), r.status(), r.outcome(), r.custodian(), Sight.audience(r));
+                type,
+                r.id(),
+                r.registration().service(),
+                r.status(),
+                r.conclusion().outcome(),
+                r.custodian(),
+                Sight.audience(r));
     }
 
     @Override

@@ -26,6 +26,9 @@ public class RequestLists {
     private static final EnumSet<RequestStatus> RUNNING =
             EnumSet.of(RequestStatus.RECEIVED, RequestStatus.ROUTED, RequestStatus.IN_PROGRESS, RequestStatus.REOPENED);
 
+    /** As many as a search shows. */
+    private static final int SEARCHED = 100;
+
     private final RequestBook book;
     private final EntityManager database;
     private final Cursors cursors;
@@ -130,6 +133,16 @@ public class RequestLists {
                 Disposition::id);
     }
 
+    /** The latest requests with this blind index, among those that the caller may see. */
+    List<Request> ofPerson(String index, byte[] value, Caller caller) {
+        var list = new Keyset<>(Request.class, "search", "registration.submittedAt", true)
+                .where("e.contents." + index + " = :person", "person", value);
+        visible(list, caller);
+        return list.read(
+                        database, cursors, null, SEARCHED, r -> r.registration().submittedAt(), Request::id)
+                .items();
+    }
+
     private void recordReading(List<UUID> requests, Caller auditor) {
         QuarkusTransaction.joiningExisting().run(() -> ledger.record(new RequestRead(requests), auditor));
     }
@@ -165,7 +178,8 @@ public class RequestLists {
         list.where("e.registration.submitter = :client", "client", caller.id());
         if (caller.agency() != null) {
             list.or(
-                    "e.owner = :own or exists (select 1 from Disposition v where v.request = e and v.agency = :own)",
+                    "e.owner = :own or array_contains(e.copied, :own)"
+                            + " or exists (select 1 from Disposition v where v.request = e and v.agency = :own)",
                     "own",
                     caller.agency());
         }

@@ -80,7 +80,7 @@ public class RequestResource {
     public RestResponse<RequestView> submit(@Valid @NotNull SubmitRequest command) {
         var submitted = intake.submit(command, caller.get());
         var request = submitted.request();
-        var view = views.submitted(request, submitted.accessCode(), receipt(submitted), caller.get());
+        var view = views.submitted(submitted, receipt(submitted), caller.get());
         return RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
                 .header("Location", "/v1/requests/" + request.id())
                 .header("ETag", EntityTags.of(request.version()))

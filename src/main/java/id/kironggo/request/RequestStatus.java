@@ -29,6 +29,15 @@ public enum RequestStatus {
         return OPEN.contains(this);
     }
 
+    boolean mayBeReopened() {
+        return this == RESOLVED || this == REJECTED;
+    }
+
+    /** Nothing happens to it any more but feedback. */
+    boolean isFinal() {
+        return !isOpen() && !mayBeReopened();
+    }
+
     Text label() {
         return label;
     }

@@ -3,7 +3,6 @@ package id.kironggo.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kironggo.agency.AgencyRef;
-import id.kironggo.agency.DayUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +53,7 @@ public record RequestView(
         @Schema(description = "When the service promised an answer (RFC 3339, +07:00)")
         Instant dueAt,
 
-        List<Deadline> deadlines,
+        List<DeadlineView> deadlines,
 
         @Schema(description = "What the service asks for, and whether it has been received")
         List<RequestedDocument> documents,
@@ -84,6 +83,14 @@ public record RequestView(
 
         @Schema(description = "What was answered, once the request has ended")
         Answer answer,
+
+        @Schema(description = "What became of the request that this one is a duplicate of")
+        Original original,
+
+        History history,
+
+        @Schema(description = "Told at the submission: open requests that may say the same")
+        List<Similar> similar,
 
         @Schema(
                 description = "Signed promise (JWS, ES256) that this submission stands in the ledger; told once",
@@ -126,16 +133,65 @@ public record RequestView(
 
             @Schema(required = true) Instant dueAt) {}
 
-    /** One clock that runs on the request. */
-    @Schema(name = "Deadline")
-    public record Deadline(
-            @Schema(required = true, examples = "RESOLUTION", description = "Which clock")
-            String clock,
+    /** How it came to be where it is. */
+    @Schema(name = "RequestHistory", description = "Who had the case, and what it was and was answered before")
+    public record History(
+            @Schema(required = true, description = "Who had the case, in order")
+            List<Custody> custody,
 
-            @Schema(required = true) Instant startedAt,
-            @Schema(required = true) Instant dueAt,
-            @Schema(required = true, examples = "14") int amount,
-            @Schema(required = true) DayUnit unit) {}
+            @Schema(description = "What was answered before it was reopened, in order")
+            List<Answer> earlierAnswers,
+
+            @Schema(description = "What it was for before, in order")
+            List<Reclassified> reclassified) {}
+
+    /** How long an agency had the case. */
+    @Schema(name = "Custody", description = "How long an agency had the case in its hands")
+    public record Custody(
+            @Schema(required = true) AgencyRef agency,
+            @Schema(required = true) Instant from,
+
+            @Schema(description = "Absent while it still has it")
+            Instant until,
+
+            @Schema(required = true, examples = "3", description = "Working days that began meanwhile")
+            int workingDays) {}
+
+    /** Another request that may say the same. */
+    @Schema(
+            name = "SimilarRequest",
+            description = "An open request for the same service nearby; never merged by itself")
+    public record Similar(
+            @Schema(required = true, examples = "BWS-7F3K-92XQ-5")
+            String ticket,
+
+            @Schema(required = true) RequestStatus status,
+            @Schema(required = true) Instant submittedAt,
+            @Schema(examples = "35.11.07.2001") String village,
+
+            @Schema(required = true, examples = "0.8", description = "How alike the readable answers are, 0 to 1")
+            double likeness) {}
+
+    /** The request that a duplicate follows. */
+    @Schema(name = "Original", description = "What became of the request that this one is a duplicate of")
+    public record Original(
+            @Schema(description = "Its id, for agencies that may see it")
+            UUID id,
+
+            @Schema(required = true) RequestStatus status,
+
+            @Schema(required = true, examples = "Selesai") String statusLabel,
+            Outcome outcome,
+            Instant endedAt) {}
+
+    /** What the request was for before. */
+    @Schema(name = "Reclassification", description = "What the request was for before, and why it is not any more")
+    public record Reclassified(
+            @Schema(required = true, examples = "PENGADUAN-UMUM")
+            String from,
+
+            @Schema(required = true) String note,
+            @Schema(required = true) Instant at) {}
 
     /** A document that the service asks for. */
     @Schema(name = "RequestedDocument")
@@ -174,7 +230,12 @@ public record RequestView(
             String legalBasis,
             String note,
             String evidence,
-            @Schema(required = true) Instant at) {}
+
+            @Schema(description = "Absent for an earlier answer: see the timeline")
+            Instant at,
+
+            @Schema(description = "Until when the citizen may have it reopened")
+            Instant reopenUntil) {}
 
     /** A page of requests. */
     @Schema(name = "RequestPage", description = "A part of a list of requests")

@@ -3,12 +3,14 @@ package id.kironggo.request;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.agency.WorkingCalendar;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.privacy.Masks;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,9 +22,21 @@ public class RequestViews {
     private final ServiceCatalogue catalogue;
     private final Envelope envelope;
     private final DispositionViews dispositions;
+    private final Lineage lineage;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
     RequestViews(
-            AgencyRegistry agencies, ServiceCatalogue catalogue, Envelope envelope, DispositionViews dispositions) {
+            AgencyRegistry agencies,
+            ServiceCatalogue catalogue,
+            Envelope envelope,
+            DispositionViews dispositions,
+            Lineage lineage,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.lineage = lineage;
+        this.calendar = calendar;
+        this.clock = clock;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.envelope = envelope;
@@ -39,10 +53,18 @@ public class RequestViews {
         return new Draft(request).course(citizen).conversation().view();
     }
 
-    RequestView submitted(Request request, String accessCode, String receipt, Caller caller) {
-        var draft = new Draft(request).course(caller);
-        draft.accessCode = accessCode;
+    RequestView submitted(Intake.Submitted submitted, String receipt, Caller caller) {
+        var draft = new Draft(submitted.request()).course(caller);
+        draft.accessCode = submitted.accessCode();
         draft.receipt = receipt;
+        draft.similar = submitted.similar().isEmpty() ? null : submitted.similar();
+        return draft.view();
+    }
+
+    /** With the access code that takes the place of a lost one. */
+    RequestView recoded(CounterDesk.Replaced replaced, Caller caller) {
+        var draft = new Draft(replaced.request()).course(caller);
+        draft.accessCode = replaced.accessCode();
         return draft.view();
     }
 
@@ -61,7 +83,7 @@ public class RequestViews {
         private final Registration registration;
         private RequestView.ServiceLine service;
         private List<RequestView.PlannedStep> plan;
-        private List<RequestView.Deadline> deadlines;
+        private List<DeadlineView> deadlines;
         private List<RequestView.RequestedDocument> documents;
         private List<DispositionView> dispositions;
         private List<String> actions;
@@ -74,6 +96,10 @@ public class RequestViews {
         private RequestView.AskedQuestion question;
         private List<RequestView.AskedQuestion> questions;
         private RequestView.Answer answer;
+        private ClosingWords words;
+        private boolean isConversationShown;
+        private RequestView.Original original;
+        private List<RequestView.Similar> similar;
         private String accessCode;
         private String receipt;
 
@@ -85,17 +111,19 @@ public class RequestViews {
         Draft course(Caller caller) {
             var offering = offering();
             isCourseShown = true;
+            original = lineage.original(request, caller);
             service = new RequestView.ServiceLine(
                     offering.code(), offering.version(), offering.name().spoken());
             plan = request.route().steps().stream().map(this::planned).toList();
-            var promise = offering.processingTime();
-            deadlines = List.of(new RequestView.Deadline(
-                    "RESOLUTION", registration.submittedAt(), request.dueAt(), promise.value(), promise.unit()));
+            deadlines = request.clocks().all().stream()
+                    .filter(clock -> clock.disposition() == null)
+                    .map(clock -> DeadlineView.of(clock, offering, envelope.extensionReason(request)))
+                    .toList();
             documents = offering.requires().documents().stream()
                     .map(d -> new RequestView.RequestedDocument(
                             d.field(), d.title().spoken(), d.required(), false))
                     .toList();
-            actions = request.actions(null, caller);
+            actions = Legality.actions(request, null, caller, clock.instant());
             return this;
         }
 
@@ -127,17 +155,42 @@ public class RequestViews {
         Draft conversation() {
             questions = request.questions().stream().map(this::asked).toList();
             question = request.status() == RequestStatus.AWAITING_CITIZEN ? questions.get(questions.size() - 1) : null;
-            var words = envelope.closing(request);
-            answer = words == null
-                    ? null
-                    : new RequestView.Answer(
-                            request.outcome(),
-                            words.reason(),
-                            words.legalBasis(),
-                            words.note(),
-                            words.evidence(),
-                            request.endedAt());
+            words = envelope.closing(request);
+            answer = words == null ? null : latest();
+            isConversationShown = true;
             return this;
+        }
+
+        private RequestView.Answer latest() {
+            var end = request.conclusion();
+            return new RequestView.Answer(
+                    end.outcome(),
+                    words.reason(),
+                    words.legalBasis(),
+                    words.note(),
+                    words.evidence(),
+                    end.endedAt(),
+                    end.reopenUntil());
+        }
+
+        private RequestView.History history() {
+            boolean isSaid = isConversationShown && words != null && words.earlier() != null;
+            boolean isChanged = isConversationShown && !request.routedAt().equals(registration.submittedAt());
+            return new RequestView.History(
+                    custody(),
+                    isSaid
+                            ? words.earlier().stream()
+                                    .map(e -> new RequestView.Answer(
+                                            e.outcome(),
+                                            e.reason(),
+                                            e.legalBasis(),
+                                            e.note(),
+                                            e.evidence(),
+                                            null,
+                                            null))
+                                    .toList()
+                            : null,
+                    isChanged ? lineage.reclassified(request) : null);
         }
 
         private RequestView.AskedQuestion asked(Question q) {
@@ -152,14 +205,13 @@ public class RequestViews {
         }
 
         private Offering offering() {
-            return catalogue
-                    .offering(registration.service(), registration.serviceVersion())
-                    .orElseThrow();
+            return catalogue.of(registration.service(), registration.serviceVersion());
         }
 
         private RequestView.PlannedStep planned(id.kironggo.routing.RouteStep step) {
             var latest = request.dispositions().stream()
                     .filter(d -> d.kind() == DispositionKind.STEP && d.step() != null && d.step() == step.step())
+                    .filter(d -> !d.createdAt().isBefore(request.routedAt()))
                     .max(Comparator.comparing(Disposition::createdAt).thenComparing(Disposition::id));
             var agency = latest.map(Disposition::agency).orElse(step.agency());
             return new RequestView.PlannedStep(
@@ -170,32 +222,43 @@ public class RequestViews {
                     latest.map(Disposition::dueAt).orElse(request.dueAt()));
         }
 
+        private List<RequestView.Custody> custody() {
+            return request.dispositions().stream()
+                    .filter(d -> d.kind().isLead())
+                    .sorted(Comparator.comparing(Disposition::createdAt).thenComparing(Disposition::id))
+                    .map(d -> new RequestView.Custody(
+                            agencies.ref(d.agency()),
+                            d.createdAt(),
+                            d.endedAt(),
+                            calendar.workingDays(
+                                    d.createdAt(), d.endedAt() == null ? clock.instant() : d.endedAt(), d.agency())))
+                    .toList();
+        }
+
         RequestView view() {
-            boolean course = isCourseShown;
-            boolean registered = isRegistrationShown;
             return new RequestView(
-                    course ? request.id() : null,
+                    isCourseShown ? request.id() : null,
                     registration.ticket(),
                     accessCode,
                     request.status(),
                     request.status().label().spoken(),
                     service,
-                    course ? agencies.ref(request.custodian()) : null,
-                    course ? agencies.ref(request.owner()) : null,
+                    isCourseShown ? agencies.ref(request.custodian()) : null,
+                    isCourseShown ? agencies.ref(request.owner()) : null,
                     plan,
-                    course ? request.dueAt() : null,
+                    isCourseShown ? request.dueAt() : null,
                     deadlines,
                     documents,
-                    course ? registration.submittedAt() : null,
-                    course ? request.updatedAt() : null,
-                    registered ? registration.channel() : null,
-                    registered ? registration.anonymous() : null,
-                    registered ? registration.confidential() : null,
+                    isCourseShown ? registration.submittedAt() : null,
+                    isCourseShown ? request.updatedAt() : null,
+                    isRegistrationShown ? registration.channel() : null,
+                    isRegistrationShown ? registration.anonymous() : null,
+                    isRegistrationShown ? registration.confidential() : null,
                     applicant,
                     answers,
                     place,
                     representative,
-                    registered
+                    isRegistrationShown
                             ? request.externalIds().stream()
                                     .sorted(Comparator.comparing(ExternalId::system))
                                     .toList()
@@ -204,9 +267,12 @@ public class RequestViews {
                     question,
                     questions,
                     answer,
+                    original,
+                    isCourseShown ? history() : null,
+                    similar,
                     receipt,
                     actions,
-                    course ? EntityTags.of(request.version()) : null);
+                    isCourseShown ? EntityTags.of(request.version()) : null);
         }
     }
 

@@ -15,8 +15,7 @@ enum Sight {
     MASKED;
 
     static Sight of(Request request, Caller caller) {
-        if (caller.kind() == Caller.Kind.CLIENT
-                && caller.id().equals(request.registration().submitter())) {
+        if (submitted(request, caller)) {
             return MASKED;
         }
         if (caller.coordinates() || caller.audits()) {
@@ -39,10 +38,26 @@ enum Sight {
         audience.add(Parties.client(request.registration().submitter()));
         audience.add(Parties.agency(request.owner()));
         request.dispositions().forEach(d -> audience.add(Parties.agency(d.agency())));
+        request.copied().forEach(agency -> audience.add(Parties.agency(agency)));
         return audience;
     }
 
+    /** Who may say something: those who handle the case, its submitter, the coordinator; not who has only a copy. */
+    static boolean converses(Request request, Caller caller) {
+        return of(request, caller) == MASKED
+                && (handles(request, caller) || caller.coordinates() || submitted(request, caller));
+    }
+
+    static boolean submitted(Request request, Caller caller) {
+        return caller.kind() == Caller.Kind.CLIENT
+                && caller.id().equals(request.registration().submitter());
+    }
+
     private static boolean takesPart(Request request, Caller caller) {
+        return handles(request, caller) || request.copied().contains(caller.agency());
+    }
+
+    static boolean handles(Request request, Caller caller) {
         return caller.isOf(request.owner()) || request.dispositions().stream().anyMatch(d -> caller.isOf(d.agency()));
     }
 

@@ -25,15 +25,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Tracking")
 public class TrackingResource {
 
-    private static final String CODE = "The ticket's access code; case and dashes don't matter";
+    static final String CODE = "The ticket's access code; case and dashes don't matter";
 
     private final CitizenDesk desk;
     private final RequestViews views;
     private final TimelineViews timelines;
+    private final Satisfaction satisfaction;
     private final Citizen citizen;
 
-    TrackingResource(CitizenDesk desk, RequestViews views, TimelineViews timelines, Citizen citizen) {
+    TrackingResource(
+            CitizenDesk desk, RequestViews views, TimelineViews timelines, Satisfaction satisfaction, Citizen citizen) {
         this.desk = desk;
+        this.satisfaction = satisfaction;
         this.views = views;
         this.timelines = timelines;
         this.citizen = citizen;
@@ -99,6 +102,36 @@ public class TrackingResource {
             @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode,
             @Valid Commands.Nothing command) {
         return answer(desk.withdraw(citizen.caller()));
+    }
+
+    @POST
+    @Path("/reopen")
+    @Idempotent
+    @Operation(
+            operationId = "reopenRequest",
+            summary = "Have a request reopened",
+            description =
+                    "Within 10 working days after the answer, twice at most: the owner answers anew, under a new promise.")
+    public RestResponse<RequestView> reopen(
+            String ticket,
+            @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode,
+            @Valid CitizenCommands.Reopen command) {
+        return answer(desk.reopen(command, citizen.caller()));
+    }
+
+    @POST
+    @Path("/feedback")
+    @Idempotent
+    @Operation(
+            operationId = "giveFeedback",
+            summary = "Say how content you are",
+            description =
+                    "The nine elements of the satisfaction survey (SKM), once, after the answer; also when it is closed.")
+    public RestResponse<RequestView> feedback(
+            String ticket,
+            @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode,
+            @Valid @NotNull CitizenCommands.Feedback command) {
+        return answer(satisfaction.rate(command, citizen.caller()));
     }
 
     private RestResponse<RequestView> answer(Request request) {

@@ -11,16 +11,19 @@ import id.kironggo.platform.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Resolves a service's procedure to agencies: no side effect, no clock, the same answer to the same question. */
+/** Resolves a service's procedure to agencies: rulings that were made rules come first; no side effect, no clock. */
 @ApplicationScoped
 public class Router {
 
     private final AgencyRegistry agencies;
     private final Geography geography;
 
-    Router(AgencyRegistry agencies, Geography geography) {
+    private final RoutingRules rules;
+
+    Router(AgencyRegistry agencies, Geography geography, RoutingRules rules) {
         this.agencies = agencies;
         this.geography = geography;
+        this.rules = rules;
     }
 
     /** The route of an offering for a citizen of this village (null where the service asks for none). */
@@ -28,7 +31,7 @@ public class Router {
         var village = Optional.ofNullable(villageCode).flatMap(geography::village);
         var owner = owner(offering.owner(), village);
         var steps = offering.procedure().stream()
-                .map(step -> step(step, owner, village))
+                .map(step -> step(offering.code(), step, owner, village))
                 .toList();
         return new Route(owner.agency(), owner.because(), steps);
     }
@@ -46,8 +49,16 @@ public class Router {
                         choice.because().en() + " Therefore " + coordinator.name() + " owns it."));
     }
 
-    private RouteStep step(Step step, Choice owner, Optional<Village> village) {
-        var choice = choose(step.selector(), owner, village);
+    private RouteStep step(String service, Step step, Choice owner, Optional<Village> village) {
+        var choice = rules.agency(
+                        service, step.step(), village.map(Village::district).orElse(null))
+                .filter(agencies::isActive)
+                .map(agency -> new Choice(
+                        agency,
+                        Text.of(
+                                "Putusan koordinator yang dijadikan aturan.",
+                                "A ruling of the coordinator, made a rule.")))
+                .orElseGet(() -> choose(step.selector(), owner, village));
         return new RouteStep(
                 step.step(),
                 step.selector(),

@@ -35,7 +35,7 @@ class CalendarKeepingTest {
 
     @Test
     void aNewYearIsKeptToldAndCountedAfterItsTransaction() {
-        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS);
+        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null);
         var set = calendar.set(2027, List.of(day("2027-01-01", "Tahun baru")), null, COORDINATOR);
 
         assertThat(calendar.get(2027)).isSameAs(set);
@@ -44,10 +44,10 @@ class CalendarKeepingTest {
         assertThat(set.freeDays()).containsExactly(LocalDate.of(2027, 1, 1));
         assertThat(years.flushed).isEqualTo(1);
         assertThat(ledger.told()).containsExactly(new RememberedLedger.Told(new CalendarSet(2027, 1, 0), COORDINATOR));
-        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS);
+        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null);
         assertThat(reads).hasValue(1);
         transaction.complete();
-        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS);
+        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null);
         assertThat(reads).hasValue(2);
     }
 
@@ -93,9 +93,11 @@ class CalendarKeepingTest {
                 + " (2031, '2031-01-08', 'Dua', 'Two', 'NATIONAL', true)");
         var stored = new WorkingCalendar(years, ledger, transaction, PlainDatabase.serving(), LocalTime.of(14, 0));
 
-        assertThat(stored.due(at("2031-01-06T09:00+07:00"), 1, DayUnit.WORKING_DAYS))
+        assertThat(stored.due(at("2031-01-06T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null)
+                        .at())
                 .isEqualTo(at("2031-01-09T14:00+07:00"));
-        assertThat(stored.due(at("2032-01-05T09:00+07:00"), 1, DayUnit.WORKING_DAYS))
+        assertThat(stored.due(at("2032-01-05T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null)
+                        .at())
                 .as("a year without any free day is loaded all the same")
                 .isEqualTo(at("2032-01-06T14:00+07:00"));
     }
@@ -111,7 +113,7 @@ class CalendarKeepingTest {
 
     private WorkingDays read() {
         reads.incrementAndGet();
-        return new WorkingDays(Map.of(2026, Set.of()), LocalTime.NOON);
+        return new WorkingDays(Map.of(2026, Map.of()), Map.of(), LocalTime.NOON);
     }
 
     private static Holiday day(String date, String name) {

@@ -43,14 +43,15 @@ class CalendarTest {
     @Test
     void aYearOnceSetCountsAndIsReplacedByWhoHasSeenIt() {
         var from = OffsetDateTime.parse("2031-01-01T09:00+07:00").toInstant();
-        assertThatThrownBy(() -> calendar.due(from, 1, DayUnit.WORKING_DAYS)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> calendar.due(from, 1, DayUnit.WORKING_DAYS, null))
+                .isInstanceOf(ProblemException.class);
         as("diskominfo")
                 .body(year("2031-01-01", "2031-01-02"))
                 .put("/v1/calendar/2031")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"");
-        assertThat(calendar.due(from, 1, DayUnit.WORKING_DAYS)).isEqualTo("2031-01-03T08:30:00Z");
+        assertThat(calendar.due(from, 1, DayUnit.WORKING_DAYS, null).at()).isEqualTo("2031-01-03T08:30:00Z");
         as("diskominfo")
                 .body(year("2031-01-01", "2031-01-03"))
                 .put("/v1/calendar/2031")
@@ -70,7 +71,7 @@ class CalendarTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("holidays.date", contains("2031-01-01", "2031-01-03"));
-        assertThat(calendar.due(from, 1, DayUnit.WORKING_DAYS)).isEqualTo("2031-01-02T08:30:00Z");
+        assertThat(calendar.due(from, 1, DayUnit.WORKING_DAYS, null).at()).isEqualTo("2031-01-02T08:30:00Z");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.text.Text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Agencies, places and a calendar in memory, for tests of what is decided by them. */
 public final class SmallRegency {
@@ -23,7 +23,7 @@ public final class SmallRegency {
                 coordinator,
                 agency("DINSOS-P3AKB", "Dinas Sosial", AgencyKind.DINAS, List.of()),
                 agency("DISPENDUKCAPIL", "Dinas Dukcapil", AgencyKind.DINAS, List.of("35.11.19")),
-                agency("KEC-07", "Kecamatan Curahdami", AgencyKind.KECAMATAN, List.of("35.11.07"))));
+                agency("KEC-07", "Kecamatan Curahdami", AgencyKind.KECAMATAN, List.of("35.11.07"), "DINSOS-P3AKB")));
         return new AgencyRegistry(null, null, null, null, () -> roll);
     }
 
@@ -39,11 +39,16 @@ public final class SmallRegency {
 
     /** 2026 with one holiday, Wednesday 25 November; service ends at 15:30. */
     public static WorkingCalendar calendar() {
-        var days = new WorkingDays(Map.of(2026, Set.of(LocalDate.of(2026, 11, 25))), LocalTime.of(15, 30));
+        var days = new WorkingDays(
+                Map.of(2026, Map.of(LocalDate.of(2026, 11, 25), Text.same("Libur"))), Map.of(), LocalTime.of(15, 30));
         return new WorkingCalendar(null, null, null, () -> days);
     }
 
     private static Agency agency(String code, String name, AgencyKind kind, List<String> districts) {
-        return new Agency(new RegisterAgency(code, name, null, kind, "Urusan", null, districts, null, null, null));
+        return agency(code, name, kind, districts, null);
+    }
+
+    private static Agency agency(String code, String name, AgencyKind kind, List<String> districts, String parent) {
+        return new Agency(new RegisterAgency(code, name, null, kind, "Urusan", parent, districts, null, null, null));
     }
 }

@@ -1,20 +1,19 @@
 package id.kironggo.agency;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
+import id.kironggo.platform.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** When something is due, against the real holidays of 2025 to 2027. */
 class WorkingCalendarTest {
 
-    private final WorkingDays days = new WorkingDays(holidays(), LocalTime.of(15, 30));
+    private final WorkingDays days = new WorkingDays(holidays(), Map.of(), LocalTime.of(15, 30));
 
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +47,9 @@ class WorkingCalendarTest {
         "2026-11-24T09:00+07:00, 60, 2027-02-22T15:30+07:00",
     })
     void workingDaysSkipWeekendsHolidaysAndJointLeave(OffsetDateTime from, int amount, OffsetDateTime due) {
-        assertThat(days.due(from.toInstant(), amount, DayUnit.WORKING_DAYS)).isEqualTo(due.toInstant());
+        assertThat(days.due(from.toInstant(), amount, DayUnit.WORKING_DAYS, null)
+                        .at())
+                .isEqualTo(due.toInstant());
     }
 
     @ParameterizedTest
@@ -58,13 +59,15 @@ class WorkingCalendarTest {
         "2029-12-30T10:00+07:00, 3, 2030-01-02T10:00+07:00",
     })
     void calendarDaysCountEveryDayAndNeedNoHolidays(OffsetDateTime from, int amount, OffsetDateTime due) {
-        assertThat(days.due(from.toInstant(), amount, DayUnit.CALENDAR_DAYS)).isEqualTo(due.toInstant());
+        assertThat(days.due(from.toInstant(), amount, DayUnit.CALENDAR_DAYS, null)
+                        .at())
+                .isEqualTo(due.toInstant());
     }
 
     @Test
     void aYearThatIsNotLoadedIsAnErrorThatNamesIt() {
         var from = OffsetDateTime.parse("2027-12-31T10:00+07:00").toInstant();
-        assertThatThrownBy(() -> days.due(from, 1, DayUnit.WORKING_DAYS))
+        assertThatThrownBy(() -> days.due(from, 1, DayUnit.WORKING_DAYS, null))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
                         .isEqualTo(ProblemType.YEAR_NOT_LOADED))
                 .hasMessageContaining("2028");
@@ -73,16 +76,22 @@ class WorkingCalendarTest {
     @Test
     void aDeadlineOfNoDaysIsRefused() {
         var from = OffsetDateTime.parse("2026-11-24T10:00+07:00").toInstant();
-        assertThatThrownBy(() -> days.due(from, 0, DayUnit.WORKING_DAYS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> days.due(from, 0, DayUnit.WORKING_DAYS, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Map<Integer, Set<LocalDate>> holidays() {
+    static Map<Integer, Map<LocalDate, Text>> holidays() {
         try (var csv = WorkingCalendarTest.class.getResourceAsStream("/bondowoso/holidays.csv")) {
             return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(line -> LocalDate.parse(line.substring(0, 10)))
-                    .collect(groupingBy(LocalDate::getYear, mapping(day -> day, toSet())));
+                    .map(line -> line.split(","))
+                    .collect(groupingBy(
+                            row -> LocalDate.parse(row[0]).getYear(),
+                            toMap(
+                                    row -> LocalDate.parse(row[0]),
+                                    row -> Text.of(row[1], row[2]),
+                                    (one, other) -> one)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

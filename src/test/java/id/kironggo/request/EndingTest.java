@@ -29,9 +29,9 @@ class EndingTest {
         story.hear();
         story.days(1).ending(story.custodian()).resolve(how, said("Begini."));
         assertThat(story.request.status()).isEqualTo(RequestStatus.RESOLVED);
-        assertThat(story.request.outcome()).isEqualTo(how);
-        assertThat(story.request.closingNote()).isEqualTo(said("Begini."));
-        assertThat(story.request.endedAt()).isEqualTo(story.now());
+        assertThat(story.request.conclusion().outcome()).isEqualTo(how);
+        assertThat(story.request.conclusion().closingNote()).isEqualTo(said("Begini."));
+        assertThat(story.request.conclusion().endedAt()).isEqualTo(story.now());
         assertThat(story.request.custodian()).isEqualTo(OWNER);
         assertThat(story.request.lead()).isEmpty();
         assertThat(answer.status()).isEqualTo(isGiven ? DispositionStatus.COMPLETED : DispositionStatus.CANCELLED);
@@ -43,7 +43,7 @@ class EndingTest {
     @Test
     void aRequiredTaskHoldsUpTheAnswer() {
         var story = through("KEC-07").toTheAnswer();
-        story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, PROMISED);
+        story.relay().addTask("DLH", order(""), true, null);
 
         assertThatThrownBy(() -> story.ending(of(OWNER)).resolve(Outcome.FULFILLED, null))
                 .isInstanceOf(ProblemException.class)
@@ -57,22 +57,22 @@ class EndingTest {
         rejected.hear();
         rejected.ending(of("KEC-07")).reject(said("Di luar kewenangan."));
         assertThat(rejected.request.status()).isEqualTo(RequestStatus.REJECTED);
-        assertThat(rejected.request.closingNote()).isEqualTo(said("Di luar kewenangan."));
-        assertThat(rejected.request.outcome()).isNull();
+        assertThat(rejected.request.conclusion().closingNote()).isEqualTo(said("Di luar kewenangan."));
+        assertThat(rejected.request.conclusion().outcome()).isNull();
         assertThat(rejected.heard()).containsExactly("disposition.cancelled", "request.rejected");
 
         var withdrawn = through("KEC-07");
         withdrawn.ending(CITIZEN).withdraw();
         assertThat(withdrawn.request.status()).isEqualTo(RequestStatus.WITHDRAWN);
-        assertThat(withdrawn.request.closingNote()).isNull();
+        assertThat(withdrawn.request.conclusion().closingNote()).isNull();
         assertThat(withdrawn.heard()).containsExactly("disposition.cancelled", "request.withdrawn");
     }
 
     @Test
     void atTheEndEverythingOpenIsCancelledAndWhatWasEndedStays() {
         var story = through("KEC-07", "DISPENDUKCAPIL").accept();
-        story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, PROMISED);
-        story.relay().forward(story.lead(), "DPMD", Instruction.PROCESS, note(""));
+        story.relay().addTask("DLH", order(""), true, null);
+        story.relay().forward(story.lead(), "DPMD", order(""));
         story.ending(CITIZEN).withdraw();
 
         assertThat(story.request.dispositions())

@@ -17,7 +17,7 @@ class MomentsTest {
 
     private final Instant tuesday = at("2026-11-24T09:00+07:00");
     private final Moments moments =
-            new Moments(Clock.fixed(tuesday, ZoneOffset.UTC), SmallRegency.registry(), SmallRegency.calendar());
+            new Moments(Clock.fixed(tuesday, ZoneOffset.UTC), SmallRegency.registry(), SmallRegency.calendar(), 2);
 
     @Test
     void aMomentIsNowByTheCallerUnderTheCoordinator() {
@@ -35,11 +35,23 @@ class MomentsTest {
     void daysAreCountedFromTheMomentByTheCalendar() {
         var moment = moments.now(Story.APP);
 
-        assertThat(moment.dueIn().apply(1, DayUnit.WORKING_DAYS)).isEqualTo(at("2026-11-26T15:30+07:00"));
-        assertThat(moment.dueIn().apply(1, DayUnit.CALENDAR_DAYS)).isEqualTo(at("2026-11-25T09:00+07:00"));
-        assertThat(moment.postponement().of(at("2026-11-26T15:30+07:00"), at("2026-11-22T09:00+07:00"), tuesday))
-                .as("Monday and Tuesday began")
-                .isEqualTo(at("2026-11-30T15:30+07:00"));
+        assertThat(moment.count().due(tuesday, 1, DayUnit.WORKING_DAYS, null).at())
+                .isEqualTo(at("2026-11-26T15:30+07:00"));
+        assertThat(moment.count().due(tuesday, 1, DayUnit.CALENDAR_DAYS, null).at())
+                .isEqualTo(at("2026-11-25T09:00+07:00"));
+        assertThat(moment.reopenUntil())
+                .as("ten working days, Wednesday is free")
+                .isEqualTo(at("2026-12-09T15:30+07:00"));
+    }
+
+    @Test
+    void whoIsLateIsCalledThenWhoStandsAboveThenTheCoordinator() {
+        var ladder = moments.now(Story.APP).ladder();
+
+        assertThat(ladder.workingDays()).isEqualTo(2);
+        assertThat(ladder.above().apply("KEC-07")).containsExactly("KEC-07", "DINSOS-P3AKB", "DISKOMINFO");
+        assertThat(ladder.above().apply("DINSOS-P3AKB")).containsExactly("DINSOS-P3AKB", "DISKOMINFO");
+        assertThat(ladder.above().apply("DISKOMINFO")).containsExactly("DISKOMINFO");
     }
 
     @Test

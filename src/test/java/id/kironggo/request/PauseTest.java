@@ -37,12 +37,12 @@ class PauseTest {
         var story = through("KEC-07", "DISPENDUKCAPIL").accept();
         var ended = story.lead();
         story.complete().accept();
-        story.relay().addTask("DLH", Instruction.MONITOR, note(""), false, MONDAY.plus(Duration.ofDays(2)));
+        story.relay().addTask("DLH", order(""), false, 48);
         var step = story.lead();
         var task = story.last();
         var stepDue = step.dueAt();
         story.ask().hear();
-        story.days(4).request.resume(story.moment(story.custodian()));
+        story.days(4).dialogue(story.custodian()).resume();
 
         assertThat(story.heard()).containsExactly("request.resumed");
         assertThat(story.request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
@@ -58,7 +58,7 @@ class PauseTest {
         var story = through("KEC-07").accept().ask();
         story.hear();
         var anew = contents("{\"dependants\":4}");
-        story.days(4).request.reply(said("Empat."), said("Tiga."), Optional.of(anew), story.moment(CITIZEN));
+        story.days(4).dialogue(CITIZEN).reply(said("Empat."), said("Tiga."), Optional.of(anew));
 
         assertThat(story.heard()).containsExactly("request.resumed");
         assertThat(story.request.contents()).isSameAs(anew);
@@ -74,7 +74,7 @@ class PauseTest {
     void aReplyOfWordsAloneLeavesTheContents() {
         var story = through("KEC-07").accept().ask();
         var before = story.request.contents();
-        story.request.reply(said("Tiga."), null, Optional.empty(), story.moment(CITIZEN));
+        story.dialogue(CITIZEN).reply(said("Tiga."), null, Optional.empty());
 
         assertThat(story.request.contents()).isSameAs(before);
     }
@@ -82,7 +82,7 @@ class PauseTest {
     @Test
     void theLatestQuestionIsTheOpenOne() {
         var story = through("KEC-07").accept().ask();
-        story.request.resume(story.moment(of("KEC-07")));
+        story.dialogue(of("KEC-07")).resume();
         story.days(1).ask();
 
         assertThat(story.request.questions()).hasSize(2);
@@ -93,9 +93,9 @@ class PauseTest {
     @Test
     void aSecondPauseCountsFromItsOwnBeginning() {
         var story = through("KEC-07").accept().ask().days(4);
-        story.request.resume(story.moment(of("KEC-07")));
+        story.dialogue(of("KEC-07")).resume();
         story.days(5).ask().days(1);
-        story.request.resume(story.moment(of("KEC-07")));
+        story.dialogue(of("KEC-07")).resume();
 
         assertThat(story.request.dueAt()).isEqualTo(PROMISED.plus(FOUR_DAYS).plus(Duration.ofDays(1)));
     }
@@ -125,7 +125,8 @@ class PauseTest {
         story.ending(CITIZEN).withdraw();
         assertThat(story.request.dueAt()).isEqualTo(PROMISED);
 
-        story.days(2).request.resumeClocks(story.moment(CITIZEN));
+        story.days(2);
+        new Timing(story.request, story.moment(CITIZEN)).resume();
         assertThat(story.request.dueAt()).isEqualTo(PROMISED);
     }
 }

@@ -38,7 +38,7 @@ final class Situations {
         all.put("REJECTED", this::rejected);
         all.put("CLOSED", () -> set(resolved(), "CLOSED"));
         all.put("WITHDRAWN", this::withdrawn);
-        all.put("DUPLICATE", () -> set(withdrawn(), "DUPLICATE"));
+        all.put("DUPLICATE", this::duplicate);
         return all;
     }
 
@@ -118,12 +118,20 @@ final class Situations {
         return request;
     }
 
-    /** Reopening is not offered yet: the state is made by hand. */
     private Desk.Case reopened() {
-        var request = atTheEnd();
-        run("update request set status = 'REOPENED', version = version + 1 where id = '" + request.id() + "'");
-        run("update disposition set status = 'PENDING', accepted_at = null where kind = 'ANSWER' and request_id = '"
-                + request.id() + "'");
+        var request = resolved();
+        Desk.citizen(request)
+                .post("/v1/tracking/" + request.ticket() + "/reopen")
+                .then()
+                .statusCode(200);
+        return request;
+    }
+
+    private Desk.Case duplicate() {
+        var request = accepted();
+        DISTRICT.decide(request, "mark-duplicate", Map.of("of", accepted().ticket()))
+                .then()
+                .statusCode(200);
         return request;
     }
 

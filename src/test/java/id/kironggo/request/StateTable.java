@@ -9,36 +9,40 @@ final class StateTable {
 
     /** Situation | who | action > what the request becomes. The custodian is the agency of the open lead. */
     private static final String LEGAL = """
-            RECEIVED  TRIAGE ACCEPTED | custodian   | forward > ROUTED, reject > REJECTED
-            RECEIVED  TRIAGE ACCEPTED | coordinator | rule > ROUTED
+            RECEIVED  TRIAGE ACCEPTED | custodian   | forward > ROUTED, reject > REJECTED, reclassify > ROUTED, \
+            mark-duplicate > DUPLICATE
+            RECEIVED  TRIAGE ACCEPTED | coordinator | rule > ROUTED, mark-duplicate > DUPLICATE
             RECEIVED  TRIAGE ACCEPTED | citizen     | withdraw > WITHDRAWN
             ROUTED    STEP   PENDING  | custodian   | accept > IN_PROGRESS, return > RECEIVED, forward > ROUTED
-            ROUTED    STEP   PENDING  | coordinator | rule > ROUTED
+            ROUTED    STEP   PENDING  | coordinator | rule > ROUTED, mark-duplicate > DUPLICATE
             ROUTED    STEP   PENDING  | citizen     | withdraw > WITHDRAWN
             PROGRESS  STEP   PENDING  | custodian   | accept > IN_PROGRESS, return > IN_PROGRESS, forward > IN_PROGRESS
-            PROGRESS  STEP   PENDING  | coordinator | rule > IN_PROGRESS
+            PROGRESS  STEP   PENDING  | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             PROGRESS  STEP   PENDING  | citizen     | withdraw > WITHDRAWN
             PROGRESS  STEP   ACCEPTED | custodian   | return > IN_PROGRESS, forward > IN_PROGRESS, complete > IN_PROGRESS, \
-            dispositions > IN_PROGRESS, await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED
-            PROGRESS  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS
+            dispositions > IN_PROGRESS, await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED, extend > IN_PROGRESS, reclassify > ROUTED, mark-duplicate > DUPLICATE
+            PROGRESS  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             PROGRESS  STEP   ACCEPTED | citizen     | withdraw > WITHDRAWN
-            PROGRESS  TRIAGE ACCEPTED | custodian   | forward > IN_PROGRESS, dispositions > IN_PROGRESS, \
-            await-citizen > AWAITING_CITIZEN, refuse > RESOLVED, reject > REJECTED
-            PROGRESS  TRIAGE ACCEPTED | coordinator | rule > IN_PROGRESS
+            PROGRESS  TRIAGE ACCEPTED | custodian   | forward > IN_PROGRESS, dispositions > IN_PROGRESS, await-citizen > AWAITING_CITIZEN, \
+            refuse > RESOLVED, reject > REJECTED, extend > IN_PROGRESS, reclassify > ROUTED, mark-duplicate > DUPLICATE
+            PROGRESS  TRIAGE ACCEPTED | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             PROGRESS  TRIAGE ACCEPTED | citizen     | withdraw > WITHDRAWN
             PROGRESS  ANSWER ACCEPTED | custodian   | return > IN_PROGRESS, forward > IN_PROGRESS, dispositions > IN_PROGRESS, \
-            await-citizen > AWAITING_CITIZEN, resolve > RESOLVED, refuse > RESOLVED, reject > REJECTED
-            PROGRESS  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS
+            await-citizen > AWAITING_CITIZEN, resolve > RESOLVED, refuse > RESOLVED, reject > REJECTED, extend > IN_PROGRESS, reclassify > ROUTED, mark-duplicate > DUPLICATE
+            PROGRESS  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             PROGRESS  ANSWER ACCEPTED | citizen     | withdraw > WITHDRAWN
-            AWAITING  STEP   ACCEPTED | custodian   | resume > IN_PROGRESS
-            AWAITING  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS
+            AWAITING  STEP   ACCEPTED | custodian   | resume > IN_PROGRESS, mark-duplicate > DUPLICATE
+            AWAITING  STEP   ACCEPTED | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             AWAITING  STEP   ACCEPTED | citizen     | withdraw > WITHDRAWN, reply > IN_PROGRESS
-            AWAITING  ANSWER ACCEPTED | custodian   | resume > IN_PROGRESS
-            AWAITING  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS
+            AWAITING  ANSWER ACCEPTED | custodian   | resume > IN_PROGRESS, mark-duplicate > DUPLICATE
+            AWAITING  ANSWER ACCEPTED | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             AWAITING  ANSWER ACCEPTED | citizen     | withdraw > WITHDRAWN, reply > IN_PROGRESS
             REOPENED  ANSWER PENDING  | custodian   | accept > IN_PROGRESS, return > REOPENED, forward > REOPENED
-            REOPENED  ANSWER PENDING  | coordinator | rule > IN_PROGRESS
+            REOPENED  ANSWER PENDING  | coordinator | rule > IN_PROGRESS, mark-duplicate > DUPLICATE
             REOPENED  ANSWER PENDING  | citizen     | withdraw > WITHDRAWN
+            RESOLVED                  | citizen     | reopen > REOPENED, feedback > RESOLVED
+            REJECTED                  | citizen     | reopen > REOPENED, feedback > REJECTED
+            CLOSED                    | citizen     | feedback > CLOSED
             """;
 
     private StateTable() {}

@@ -1,6 +1,9 @@
 package id.kironggo.request;
 
+import id.kironggo.agency.DayCount;
 import id.kironggo.agency.DayUnit;
+import id.kironggo.agency.Due;
+import id.kironggo.deadline.Ladder;
 import id.kironggo.ledger.Fact;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
@@ -30,6 +33,20 @@ final class Story {
             "diskominfo", COORDINATING, Set.of(Scopes.REQUESTS_OVERSEE, Scopes.REQUESTS_WORK, Scopes.INSIGHT_READ));
     static final Caller APP = Caller.client("demo-app", null, Set.of(Scopes.REQUESTS_SUBMIT, Scopes.EVENTS));
     static final Caller CITIZEN = Caller.citizen("BWS-0000-0000-0");
+
+    /** A working day is an hour, a calendar day is one; nothing is free. */
+    static final DayCount COUNT = new DayCount() {
+        @Override
+        public Due due(Instant from, int amount, DayUnit unit, String agency) {
+            var length = unit == DayUnit.WORKING_DAYS ? Duration.ofHours(amount) : Duration.ofDays(amount);
+            return new Due(from.plus(length), List.of());
+        }
+
+        @Override
+        public int workingDays(Instant from, Instant to, String agency) {
+            return (int) Duration.between(from, to).toHours();
+        }
+    };
 
     final Request request;
     final List<Fact> facts = new ArrayList<>();
@@ -64,9 +81,9 @@ final class Story {
                         MONDAY),
                 contents("{}"),
                 new Route(OWNER, Text.same("Pemilik."), List.copyOf(steps)),
-                PROMISED,
                 Set.of(new ExternalId("lapor", "7")));
-        relay(APP).start();
+        new Timing(request, moment(APP)).promise(14, DayUnit.CALENDAR_DAYS);
+        relay(APP).start("request.submitted");
         hear();
     }
 
@@ -84,7 +101,8 @@ final class Story {
     }
 
     static Contents contents(String openAnswers) {
-        return new Contents("35.11.07.2001", "35.11.07", openAnswers, null, null, null, null, null, null, null, null);
+        return new Contents(
+                "35.11.07.2001", "35.11.07", openAnswers, null, null, null, null, null, null, null, null, null);
     }
 
     static byte[] said(String words) {
@@ -94,6 +112,15 @@ final class Story {
     /** A note whose bytes tell for which disposition it was sealed. */
     static Function<UUID, byte[]> note(String words) {
         return id -> said(words + " " + id);
+    }
+
+    /** To process it, with a note and no copies. */
+    static Relay.Order order(String words) {
+        return new Relay.Order(Instruction.PROCESS, List.of(), note(words));
+    }
+
+    Dialogue dialogue(Caller by) {
+        return new Dialogue(request, moment(by));
     }
 
     Story days(int later) {
@@ -110,9 +137,14 @@ final class Story {
                 now,
                 by,
                 COORDINATING,
-                (days, unit) -> now.plus(unit == DayUnit.WORKING_DAYS ? Duration.ofHours(days) : Duration.ofDays(days)),
-                (due, from, to) -> due.plus(Duration.between(from, to)),
+                COUNT,
+                new Ladder(agency -> List.of(agency, "ATASAN", COORDINATING), 1),
                 () -> id(++ids));
+    }
+
+    /** What a caller may do now to the request, or to one of its dispositions. */
+    List<String> actions(Disposition about, Caller caller) {
+        return Legality.actions(request, about, caller, now);
     }
 
     Relay relay(Caller by) {
@@ -155,12 +187,12 @@ final class Story {
     }
 
     Story forward(String to) {
-        relay().forward(lead(), to, Instruction.PROCESS, note("Mohon ditangani."));
+        relay().forward(lead(), to, order("Mohon ditangani."));
         return this;
     }
 
     Story ask() {
-        request.awaitCitizen(question(), moment(custodian()));
+        new Dialogue(request, moment(custodian())).ask(question());
         return this;
     }
 

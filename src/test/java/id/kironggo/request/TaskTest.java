@@ -15,8 +15,8 @@ class TaskTest {
     void aTaskSupportsItsLeadWithoutTakingCustody() {
         var story = through("KEC-07").accept().days(1);
         story.hear();
-        var due = MONDAY.plus(Duration.ofDays(5));
-        var task = story.relay().addTask("DLH", Instruction.MONITOR, note("Pantau."), true, due);
+        var due = story.now().plus(Duration.ofHours(120));
+        var task = story.relay().addTask("DLH", order("Pantau."), true, 120);
 
         assertThat(story.heard()).containsExactly("disposition.offered");
         assertThat(task.kind()).isEqualTo(DispositionKind.TASK);
@@ -25,7 +25,7 @@ class TaskTest {
         assertThat(task.dueAt()).isEqualTo(due);
         assertThat(task.isRequired()).isTrue();
         assertThat(task.forwardedBy()).isEqualTo("KEC-07");
-        assertThat(task.instruction()).isEqualTo(Instruction.MONITOR);
+        assertThat(task.instruction()).isEqualTo(Instruction.PROCESS);
         assertThat(task.note()).isEqualTo(said("Pantau. " + task.id()));
         assertThat(story.request.custodian()).isEqualTo("KEC-07");
         assertThat(story.request.updatedAt()).isEqualTo(story.now());
@@ -38,8 +38,8 @@ class TaskTest {
     void aForwardedTaskStaysRequiredAndKeepsItsDeadline() {
         var story = through("KEC-07").accept();
         var due = MONDAY.plus(Duration.ofDays(5));
-        var task = story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, due);
-        story.days(1).relay(of("DLH")).forward(task, "DISHUB", Instruction.PROCESS, note(""));
+        var task = story.relay().addTask("DLH", order(""), true, 120);
+        story.days(1).relay(of("DLH")).forward(task, "DISHUB", order(""));
 
         assertThat(story.last().agency()).isEqualTo("DISHUB");
         assertThat(story.last().kind()).isEqualTo(DispositionKind.TASK);
@@ -51,7 +51,7 @@ class TaskTest {
     @Test
     void aReturnedTaskChangesNothingButItself() {
         var story = through("KEC-07").accept();
-        var task = story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, PROMISED);
+        var task = story.relay().addTask("DLH", order(""), true, null);
         story.hear();
         story.days(1).relay(of("DLH")).giveBack(task, ReturnReason.OTHER, null);
 
@@ -64,7 +64,7 @@ class TaskTest {
     @Test
     void anAcceptedTaskLeavesTheRequestsStatusAlone() {
         var story = through("KEC-07").accept();
-        var task = story.relay().addTask("DLH", Instruction.MONITOR, note(""), false, PROMISED);
+        var task = story.relay().addTask("DLH", order(""), false, null);
         story.ask();
         story.relay(of("DLH")).accept(task);
 
@@ -78,12 +78,20 @@ class TaskTest {
     @Test
     void aRequiredTaskHoldsUpItsStepAndAnotherDoesNot() {
         var story = through("KEC-07").accept();
-        var wanted = story.relay().addTask("DLH", Instruction.MONITOR, note(""), true, PROMISED);
-        story.relay().addTask("DISHUB", Instruction.MONITOR, note(""), false, PROMISED);
+        var wanted = story.relay().addTask("DLH", order(""), true, null);
+        story.relay().addTask("DISHUB", order(""), false, null);
 
         assertThatThrownBy(story::complete)
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.actions())
-                        .containsExactly("add-task", "await-citizen", "resolve", "reject"));
+                        .containsExactly(
+                                "add-task",
+                                "extend",
+                                "reclassify",
+                                "mark-duplicate",
+                                "await-citizen",
+                                "resolve",
+                                "reject",
+                                "comment"));
         assertThat(story.lead().isOpen()).isTrue();
         story.relay(of("DLH")).accept(wanted);
         story.relay(of("DLH")).complete(wanted, CompletionResult.DONE, null);

@@ -28,7 +28,7 @@ class RouterTest {
 
     private static final String LEFT_TO_COORDINATOR = "koordinator yang memilih.";
 
-    private final Router router = new Router(SmallRegency.registry(), SmallRegency.geography());
+    private final Router router = new Router(SmallRegency.registry(), SmallRegency.geography(), RoutingRules.none());
     private final RoutingExplainer explainer = new RoutingExplainer(SmallRegency.registry());
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package id.kironggo.agency;
+package id.kironggo.platform.persistence;
 
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Something immutable read from the database, at most two seconds old: replicas agree within that time. Callers may
  * hold a connection, so none ever waits for another's load.
  */
-final class Snapshot<T> {
+public final class Snapshot<T> {
 
     private static final long MAX_AGE = 2_000_000_000L;
     private static final long RENEWED_AT = MAX_AGE / 2;
@@ -20,11 +20,11 @@ final class Snapshot<T> {
     private final AtomicBoolean isRenewing = new AtomicBoolean();
     private volatile Held<T> held;
 
-    Snapshot(Supplier<T> load) {
+    public Snapshot(Supplier<T> load) {
         this.load = load;
     }
 
-    T get() {
+    public T get() {
         var present = held;
         long age = present == null ? Long.MAX_VALUE : System.nanoTime() - present.at;
         if (age >= MAX_AGE || present.generation != generation.get()) {
@@ -42,7 +42,7 @@ final class Snapshot<T> {
     }
 
     /** Makes the next read after the current transaction see what it changed. */
-    void forgetAfter(TransactionSynchronizationRegistry transaction) {
+    public void forgetAfter(TransactionSynchronizationRegistry transaction) {
         transaction.registerInterposedSynchronization(new Forgetting());
     }
 

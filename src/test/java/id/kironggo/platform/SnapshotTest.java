@@ -1,8 +1,9 @@
-package id.kironggo.agency;
+package id.kironggo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.KeptSynchronizations;
+import id.kironggo.platform.persistence.Snapshot;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

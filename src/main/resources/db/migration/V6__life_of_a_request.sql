@@ -22,7 +22,7 @@ ALTER TABLE request
     ADD COLUMN reopens          integer NOT NULL DEFAULT 0,
     ADD COLUMN duplicate_of     uuid REFERENCES request (id),
     ADD COLUMN rated_at         timestamptz,
-    ADD COLUMN copied           text[] NOT NULL DEFAULT '{}',
+    ADD COLUMN copied           varchar[] NOT NULL DEFAULT '{}',
     ADD COLUMN extension_reason bytea;
 -- Requests from before there were clocks: the promise goes on as it was made
 UPDATE request

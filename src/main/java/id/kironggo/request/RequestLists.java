@@ -70,7 +70,7 @@ public class RequestLists {
         var column =
                 switch (sort.replace("-", "")) {
                     case "updatedAt" -> "updatedAt";
-                    case "dueAt" -> "deadline.dueAt";
+                    case "dueAt" -> "timetable.dueAt";
                     default -> "registration.submittedAt";
                 };
         var list = new Keyset<>(Request.class, "requests", column, sort.startsWith("-"));
@@ -83,7 +83,7 @@ public class RequestLists {
                 limit,
                 r -> column.equals("updatedAt")
                         ? r.updatedAt()
-                        : column.equals("deadline.dueAt")
+                        : column.equals("timetable.dueAt")
                                 ? r.dueAt()
                                 : r.registration().submittedAt(),
                 Request::id);
@@ -112,7 +112,7 @@ public class RequestLists {
                         filter.q)
                 .where("e.contents.citizenRefIndex = :ref", "ref", envelope.index("citizen-ref", filter.citizenRef));
         external(list, filter.externalId);
-        overdue(list, RUNNING, "e.deadline.dueAt", filter.overdue);
+        overdue(list, RUNNING, "e.timetable.dueAt", filter.overdue);
     }
 
     Page<Disposition> dispositions(DispositionFilter filter, String cursor, int limit, Caller caller) {

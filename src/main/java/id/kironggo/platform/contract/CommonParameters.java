@@ -27,6 +27,7 @@ final class CommonParameters {
             "/v1/dispositions/{id}", List.of("Id of the disposition", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a11"),
             "/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
             "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
+            "/v1/requests/{id}/external-ids/{system}", List.of("The other system", "sp4n-lapor"),
             "/v1/calendar/{year}", List.of("Calendar year", "2026"));
 
     /** Of query parameters, which mean the same wherever they stand. */
@@ -102,7 +103,8 @@ final class CommonParameters {
     }
 
     private static Parameter told(String path, Parameter parameter) {
-        var words = PATH.get(path.substring(0, path.indexOf('}') + 1));
+        var place = "{" + parameter.getName() + "}";
+        var words = path.contains(place) ? PATH.get(path.substring(0, path.indexOf(place) + place.length())) : null;
         if (words != null) {
             parameter.description(words.get(0)).example(example(words.get(1)));
         }

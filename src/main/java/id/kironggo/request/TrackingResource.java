@@ -61,7 +61,7 @@ public class TrackingResource {
             description = "Everything that happened to the request, in order.")
     public TimelineView timeline(
             String ticket, @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
-        return timelines.of(desk.read(citizen.caller().id()));
+        return timelines.of(desk.read(citizen.caller().id()), citizen.caller());
     }
 
     @GET

@@ -35,7 +35,10 @@ public class ActingFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        // who calls may be asked only where the call may wait for the answer
+        if (!request.getUriInfo().getPath().startsWith("/v1/")
+                || identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
         var officer = request.getHeaderString(OFFICER);

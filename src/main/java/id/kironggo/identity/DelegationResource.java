@@ -72,7 +72,10 @@ public class DelegationResource {
             description = "Given",
             content = @Content(schema = @Schema(implementation = DelegationView.class)))
     public RestResponse<DelegationView> delegate(@Valid @NotNull Delegate command) {
-        return RestResponse.status(RestResponse.Status.CREATED, delegations.delegate(command, caller.get()));
+        var view = delegations.delegate(command, caller.get());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header("ETag", view.etag())
+                .build();
     }
 
     @POST
@@ -82,7 +85,8 @@ public class DelegationResource {
             operationId = "revokeDelegation",
             summary = "End a delegation",
             description = "By the agency that gave it; it counts at once.")
-    public RestResponse<DelegationView> revoke(String id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<DelegationView> revoke(
+            String id, @HeaderParam("If-Match") String ifMatch, @Valid Revoke command) {
         var view = delegations.revoke(uuid(id), ifMatch, caller.get());
         return RestResponse.ResponseBuilder.ok(view).header("ETag", view.etag()).build();
     }

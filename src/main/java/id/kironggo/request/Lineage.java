@@ -45,7 +45,8 @@ public class Lineage {
     }
 
     Request merge(UUID id, String ifMatch, CaseCommands.MarkDuplicate command, Caller caller) {
-        EntityTags.requirePresent(ifMatch);
+        EntityTags.require(
+                ifMatch, book.read(id).orElseThrow(ProblemException::notFound).version());
         var named = book.named(command.of())
                 .filter(original -> Sight.of(original, caller) != Sight.NONE)
                 .map(Request::id)

@@ -82,7 +82,7 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
     }
 
     /** With what is shown after the transaction, when nothing can be read any more. */
-    private static Request whole(Request request) {
+    static Request whole(Request request) {
         Hibernate.initialize(request.questions());
         Hibernate.initialize(request.externalIds());
         return request;

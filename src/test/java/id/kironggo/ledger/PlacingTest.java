@@ -38,6 +38,7 @@ class PlacingTest {
 
     @Test
     void entriesAreReadByThePositionsThatTheyGetInTheOrderInWhichTheyWereRecorded() throws Exception {
+        placed(new Sequencer(database)); // what other tests left behind
         var first = record(1);
         var second = record(2);
         var third = record(1);

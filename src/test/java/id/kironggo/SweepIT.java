@@ -27,13 +27,14 @@ class SweepIT {
                     'kind', 'RESOLUTION', 'agency', r.owner, 'days', 14, 'unit', 'WORKING_DAYS',
                     'startedAt', to_char(now() - interval '20 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                     'dueAt', to_char(now() - interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                    'alarmAt', to_char(now() - interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))))).*
-            from (select * from request limit 1) r, generate_series(1, %d) i""".formatted(LATE);
+                    'alarmAt', to_char(now() - interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))))))).*
+            from request r, generate_series(1, %d) i where r.id = (select id from request limit 1)""".formatted(LATE);
 
     private static final String LEAD = """
             insert into disposition select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
                 'request_id', r.id))).*
-            from (select * from disposition limit 1) d, request r where r.id <> d.request_id""";
+            from disposition d, request r
+            where d.id = (select id from disposition limit 1) and r.id <> d.request_id""";
 
     private static final String BODY = """
             {"service": "BANSOS-USUL", "applicant": {"name": "Contoh Pemohon", "nik": "3511074501909999", "phone": "081200009999"},

@@ -49,10 +49,11 @@ class ArchitectureTest {
             "platform", List.of(),
             "ledger", List.of("platform"),
             "agency", List.of("ledger", "platform"),
+            "file", List.of("ledger", "platform"),
             "identity", List.of("agency", "ledger", "platform"),
             "catalogue", List.of("agency", "ledger", "platform"),
             "routing", List.of("catalogue", "agency", "platform"),
-            "request", List.of("routing", "catalogue", "identity", "agency", "ledger", "platform"),
+            "request", List.of("routing", "catalogue", "file", "identity", "agency", "ledger", "platform"),
             "delivery", List.of("agency", "identity", "ledger", "platform"));
 
     @ArchTest

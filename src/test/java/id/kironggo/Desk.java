@@ -33,6 +33,15 @@ public record Desk(String client) {
         return new Case(answer.getString("id"), answer.getString("ticket"), answer.getString("accessCode"));
     }
 
+    /** Uploads a file; gives its id. */
+    public String upload(String name, byte[] content) {
+        return uploading(name, content).then().statusCode(201).extract().path("id");
+    }
+
+    public Response uploading(String name, byte[] content) {
+        return http().multiPart("file", name, content).post("/v1/files");
+    }
+
     public JsonPath read(Case of) {
         return http().get("/v1/requests/" + of.id())
                 .then()

@@ -1,6 +1,7 @@
 package id.kironggo.contract;
 
 import id.kironggo.Desk;
+import id.kironggo.Pictures;
 import id.kironggo.Samples;
 import id.kironggo.identity.Apps;
 import java.util.List;
@@ -21,12 +22,16 @@ final class Stage {
 
     private final Desk.Case own;
     private final Desk.Case foreign;
+    private final String ownFile;
+    private final String foreignFile;
     private final String ownDisposition;
     private final String foreignDisposition;
 
     private Stage() {
         Apps.ensure("matrix-app");
         Apps.ensure("another-app");
+        ownFile = new Desk("demo-app").upload("surat.pdf", Pictures.pdf());
+        foreignFile = new Desk("another-app").upload("surat.pdf", Pictures.pdf());
         own = new Desk("demo-app").submit(Samples.bansos());
         Desk.of("KEC-07").acceptAndComplete(own);
         Desk.of("KEC-07").acceptAndComplete(own);
@@ -65,6 +70,8 @@ final class Stage {
                                 ownDisposition,
                                 foreignDisposition,
                                 UUID.randomUUID().toString());
+                    case "/v1/files/{id}" ->
+                        of(target, ownFile, foreignFile, UUID.randomUUID().toString());
                     case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");
                     case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");

@@ -74,6 +74,10 @@ final class Drafts {
             draft.header("Content-Type", operation.mediaType());
             if (operation.takesJson()) {
                 draft.json = body(operation, random);
+            } else if (operation.takesFile()) {
+                var boundary = "uji" + random.nextInt(1000);
+                draft.header("Content-Type", operation.mediaType() + "; boundary=" + boundary);
+                draft.body = Errands.form(boundary, "uji.pdf");
             } else {
                 credentials(draft, number, random);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Pictures;
 import id.kironggo.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +44,22 @@ final class Errands {
         }
         return read(send("POST", client, path, headers, JSON.valueToTree(body).toString())
                 .text());
+    }
+
+    /** Uploads a file; gives its id. */
+    String upload(String client) {
+        var headers = Map.of("Content-Type", "multipart/form-data; boundary=uji");
+        var form = new String(form("uji", "uji.pdf"), StandardCharsets.US_ASCII);
+        return read(send("POST", client, "/v1/files", headers, form).text())
+                .path("id")
+                .asText();
+    }
+
+    /** The body of an upload. */
+    static byte[] form(String boundary, String name) {
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        return Pictures.joined(Pictures.ascii(head), Pictures.pdf(), Pictures.ascii("\r\n--" + boundary + "--\r\n"));
     }
 
     RawHttp.Answer send(String method, String client, String path, Map<String, String> headers, String body) {

@@ -81,6 +81,7 @@ final class Stage {
             case "replyToQuestion" -> citizen(asked());
             case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
             case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
+            case "readFile" -> new Subject(Map.of("id", errands.upload(APP)), null, APP, null);
             case "setCalendar" -> calendar();
             case "readCalendar" -> open("year", "2026");
             case "readAgency" -> open("code", "DISKOPERINDAG");

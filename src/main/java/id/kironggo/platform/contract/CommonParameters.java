@@ -25,6 +25,7 @@ final class CommonParameters {
             "/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07"),
             "/v1/services/{code}", List.of("Code of the service", "BANSOS-USUL"),
             "/v1/dispositions/{id}", List.of("Id of the disposition", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a11"),
+            "/v1/files/{id}", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
             "/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
             "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
             "/v1/calendar/{year}", List.of("Calendar year", "2026"));
@@ -102,7 +103,8 @@ final class CommonParameters {
     }
 
     private static Parameter told(String path, Parameter parameter) {
-        var words = PATH.get(path.substring(0, path.indexOf('}') + 1));
+        var name = "{" + parameter.getName() + "}";
+        var words = PATH.get(path.substring(0, path.indexOf(name) + name.length()));
         if (words != null) {
             parameter.description(words.get(0)).example(example(words.get(1)));
         }

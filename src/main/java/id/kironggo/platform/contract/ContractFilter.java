@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
             "Agencies", "Who the agencies are, where they serve, and when they work",
             "Catalogue", "What each agency offers, and what a citizen must bring",
             "Dispositions", "What each agency has to do now, and how it passes it on",
+            "Files", "Uploads, which requests and letters then refer to",
             "Events", "Everything that happened, in order",
             "Identity", "Clients, tokens and keys",
             "Platform", "Pages that explain problems",

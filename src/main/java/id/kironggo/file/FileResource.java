@@ -38,7 +38,7 @@ public class FileResource {
     @POST
     @TakesFile
     @Idempotent
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK})
     @Operation(operationId = "uploadFile", summary = "Upload a file", description = """
             One PDF, JPEG or PNG of up to 10 MiB, as its content says; the name doesn't matter. Of images only the picture is \

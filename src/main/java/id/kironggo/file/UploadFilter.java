@@ -1,5 +1,6 @@
 package id.kironggo.file;
 
+import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.web.BodyFilter;
 import id.kironggo.platform.web.IdempotencyStore;
@@ -8,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +72,12 @@ public class UploadFilter implements ContainerRequestFilter {
     private Arrival received(ContainerRequestContext request) throws IOException {
         var body = request.getEntityStream();
         try {
-            return reception.receive(FilePart.of(body, request.getMediaType()));
+            var type = request.getMediaType();
+            if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+                throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
+                        "Kirim isi sebagai multipart/form-data.", "Send the body as multipart/form-data.");
+            }
+            return reception.receive(FilePart.of(body, type));
         } finally {
             letFinish(body);
         }

@@ -86,14 +86,16 @@ class FileRoundsTest {
     @Test
     void withoutAVerdictAFileStaysInQuarantineAndIsTriedAgain() throws IOException {
         var id = quarantined("/Title(SILENCE)");
-        scanBy(scanner.address());
         scanBy("127.0.0.1:1");
+        status(id, "QUARANTINED");
+        due(id);
+        scanBy(scanner.address());
         status(id, "QUARANTINED");
 
         scanBy(scanner.address());
         assertThat(scanner.scanned()).as("not before its time").hasSize(1);
 
-        Owner.run("update stored_file set scan_at = now() where id = '" + id + "'");
+        due(id);
         scanBy(scanner.address());
         assertThat(scanner.scanned()).hasSize(2);
         Owner.run("update stored_file set status = 'CLEAN' where id = '" + id + "'");
@@ -144,6 +146,10 @@ class FileRoundsTest {
         var id = APP.upload("surat.pdf", Pictures.pdf(entry));
         Owner.run("update stored_file set status = 'QUARANTINED' where id = '" + id + "'");
         return id;
+    }
+
+    private static void due(String id) {
+        Owner.run("update stored_file set scan_at = now() where id = '" + id + "'");
     }
 
     private void scanBy(String address) {

@@ -110,7 +110,7 @@ class UploadTest {
         byte[] stored = java.nio.file.Files.readAllBytes(
                 data.resolve("files").resolve(key.substring(0, 2)).resolve(key));
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("PDF", "Contoh");
-        assertThat(Owner.list("select convert_from(name, 'LATIN1') from stored_file where id = '" + id + "'"))
+        assertThat(Owner.list("select encode(name, 'escape') from stored_file where id = '" + id + "'"))
                 .noneMatch(name -> name.contains("rahasia"));
     }
 

@@ -147,7 +147,7 @@ final class BodyMutations {
         var form = new String(draft.body, StandardCharsets.ISO_8859_1);
         var odd = Oddities.one(
                 List.of(
-                        form.substring(0, random.nextInt(form.length())),
+                        form.substring(0, random.nextInt(form.length() - 4)),
                         form.replace("name=\"file\"", "name=\"" + draft.marker + "\""),
                         form.replace("uji.pdf", "../" + draft.marker),
                         form.replace("uji.pdf", "\0" + draft.marker),

@@ -17,13 +17,15 @@ public class FileRounds {
 
     private static final Duration NEXT_TRY = Duration.ofMinutes(1);
 
+    private final Reception reception;
     private final FileBook book;
     private final Files files;
     private final FileStore store;
     private final Seals seals;
     private final Clamd clamd;
 
-    FileRounds(FileBook book, Files files, FileStore store, Seals seals, Clamd clamd) {
+    FileRounds(Reception reception, FileBook book, Files files, FileStore store, Seals seals, Clamd clamd) {
+        this.reception = reception;
         this.book = book;
         this.files = files;
         this.store = store;
@@ -53,7 +55,8 @@ public class FileRounds {
 
     /** Deletes what nobody claimed in time, the content first. */
     @Scheduled(every = "10m", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
-    public void purge() {
+    public void purge() throws IOException {
+        reception.tidy();
         List<FileBook.Content> expired = book.takeExpired();
         while (!expired.isEmpty()) {
             expired.forEach(this::delete);

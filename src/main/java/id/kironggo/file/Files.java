@@ -108,15 +108,19 @@ public class Files {
     /** The content of a clean file; the caller closes it. */
     @Transactional(TxType.SUPPORTS)
     public InputStream open(UUID id) {
-        var content = book.content(id)
-                .orElseThrow(() -> ProblemType.CONFLICT.because(
-                        "Berkas ini masih dikarantina sampai selesai diperiksa, atau bervirus dan sudah dihapus.",
-                        "This file is in quarantine until it has been scanned, or bore a virus and was deleted."));
+        var content = book.content(id).orElseThrow(Files::withheld);
         try {
             return seals.opening(content.key(), store.open(content.key()));
         } catch (IOException e) {
             throw Refused.outOfReach(e);
         }
+    }
+
+    /** Why a content that is not known to be clean is not given. */
+    public static ProblemException withheld() {
+        return ProblemType.CONFLICT.because(
+                "Berkas ini masih dikarantina sampai selesai diperiksa, atau bervirus dan sudah dihapus.",
+                "This file is in quarantine until it has been scanned, or bore a virus and was deleted.");
     }
 
     /** Settles what the scanner said. */

@@ -17,6 +17,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a file in: checked, stripped and encrypted while it streams by, so that no more than some KiB are ever in memory. */
@@ -29,12 +31,17 @@ class Reception {
     /** As much as a content type is told by. */
     private static final int BEGINNING = 64 * 1024;
 
+    /** Longer than any upload takes. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
     private final Path arriving;
     private final Seals seals;
+    private final Clock clock;
 
-    Reception(@ConfigProperty(name = "kironggo.data-dir", defaultValue = "data") Path data, Seals seals)
+    Reception(@ConfigProperty(name = "kironggo.data-dir", defaultValue = "data") Path data, Seals seals, Clock clock)
             throws IOException {
         this.seals = seals;
+        this.clock = clock;
         this.arriving = Files.createDirectories(data.resolve("files").resolve("arriving"));
     }
 
@@ -51,6 +58,18 @@ class Reception {
         } catch (IOException | RuntimeException notTaken) {
             Files.delete(sealed);
             throw notTaken;
+        }
+    }
+
+    /** Deletes what a process that died left behind. */
+    void tidy() throws IOException {
+        var since = clock.instant().minus(LEFT_BEHIND);
+        try (var files = Files.list(arriving)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

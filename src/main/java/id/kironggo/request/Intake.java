@@ -23,6 +23,9 @@ public class Intake {
     private final RequestBook book;
     private final Moments moments;
 
+    @jakarta.inject.Inject
+    DocumentDesk documents;
+
     Intake(
             ServiceCatalogue catalogue,
             SubmissionCheck check,
@@ -40,7 +43,7 @@ public class Intake {
 
     Submitted submit(SubmitRequest given, Caller caller) {
         var offering = offering(given.service());
-        var faults = check.faults(given, offering);
+        var faults = check.faults(given, offering, caller);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -57,7 +60,8 @@ public class Intake {
                 given.externalIds() == null ? Set.of() : Set.copyOf(given.externalIds()));
         new Relay(request, moment).start();
         var recorded = book.open(request, caller);
-        return new Submitted(request, accessCode, recorded.get(0));
+        var folder = documents.supply(request, given.documents(), moment);
+        return new Submitted(request, folder, accessCode, recorded.get(0));
     }
 
     private Offering offering(String code) {
@@ -89,5 +93,5 @@ public class Intake {
     }
 
     /** A new request with what is told once: its access code, and the ledger entry that the receipt is for. */
-    record Submitted(Request request, String accessCode, Recorded entry) {}
+    record Submitted(Request request, Folder folder, String accessCode, Recorded entry) {}
 }

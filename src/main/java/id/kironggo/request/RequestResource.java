@@ -80,7 +80,7 @@ public class RequestResource {
     public RestResponse<RequestView> submit(@Valid @NotNull SubmitRequest command) {
         var submitted = intake.submit(command, caller.get());
         var request = submitted.request();
-        var view = views.submitted(request, submitted.accessCode(), receipt(submitted), caller.get());
+        var view = views.submitted(submitted, receipt(submitted), caller.get());
         return RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
                 .header("Location", "/v1/requests/" + request.id())
                 .header("ETag", EntityTags.of(request.version()))
@@ -117,7 +117,7 @@ public class RequestResource {
                     String cursor,
             @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
                     int limit) {
-        var page = lists.requests(filter, cursor, limit, caller.get()).map(r -> views.toClient(r, caller.get()));
+        var page = views.toClient(lists.requests(filter, cursor, limit, caller.get()), caller.get());
         return page.answer(new RequestView.RequestPage(page.items(), page.next()), uri);
     }
 

@@ -8,6 +8,7 @@ import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.privacy.Masks;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
+import id.kironggo.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +21,15 @@ public class RequestViews {
     private final ServiceCatalogue catalogue;
     private final Envelope envelope;
     private final DispositionViews dispositions;
+    private final DocumentBook documentBook;
 
     RequestViews(
-            AgencyRegistry agencies, ServiceCatalogue catalogue, Envelope envelope, DispositionViews dispositions) {
+            AgencyRegistry agencies,
+            ServiceCatalogue catalogue,
+            Envelope envelope,
+            DispositionViews dispositions,
+            DocumentBook documentBook) {
+        this.documentBook = documentBook;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.envelope = envelope;
@@ -31,24 +38,37 @@ public class RequestViews {
 
     /** What anybody who knows the ticket may see. */
     RequestView publicly(Request request) {
-        return new Draft(request).view();
+        return new Draft(request, Folder.EMPTY).view();
     }
 
     /** Where it is, what was promised, asked and answered. */
     RequestView toCitizen(Request request, Caller citizen) {
-        return new Draft(request).course(citizen).conversation().view();
+        return new Draft(request, documentBook.of(request.id()))
+                .course(citizen)
+                .conversation()
+                .view();
     }
 
-    RequestView submitted(Request request, String accessCode, String receipt, Caller caller) {
-        var draft = new Draft(request).course(caller);
-        draft.accessCode = accessCode;
+    RequestView submitted(Intake.Submitted submitted, String receipt, Caller caller) {
+        var draft = new Draft(submitted.request(), submitted.folder()).course(caller);
+        draft.accessCode = submitted.accessCode();
         draft.receipt = receipt;
         return draft.view();
     }
 
     RequestView toClient(Request request, Caller caller) {
+        return toClient(request, documentBook.of(request.id()), caller);
+    }
+
+    /** A part of a list, with its documents by as many queries as for one request. */
+    Page<RequestView> toClient(Page<Request> page, Caller caller) {
+        var folders = documentBook.of(page.items().stream().map(Request::id).toList());
+        return page.map(request -> toClient(request, folders.getOrDefault(request.id(), Folder.EMPTY), caller));
+    }
+
+    private RequestView toClient(Request request, Folder folder, Caller caller) {
         boolean full = Sight.of(request, caller) == Sight.MASKED;
-        var draft = new Draft(request).course(caller).registration();
+        var draft = new Draft(request, folder).course(caller).registration();
         draft.dispositions = request.dispositions().stream()
                 .map(d -> dispositions.of(d, caller, Sight.ofNotes(request, caller)))
                 .toList();
@@ -58,6 +78,7 @@ public class RequestViews {
     /** A view in the making; each method adds what one more kind of reader may see. */
     private final class Draft {
         private final Request request;
+        private final Folder folder;
         private final Registration registration;
         private RequestView.ServiceLine service;
         private List<RequestView.PlannedStep> plan;
@@ -77,8 +98,9 @@ public class RequestViews {
         private String accessCode;
         private String receipt;
 
-        Draft(Request request) {
+        Draft(Request request, Folder folder) {
             this.request = request;
+            this.folder = folder;
             this.registration = request.registration();
         }
 
@@ -93,7 +115,7 @@ public class RequestViews {
                     "RESOLUTION", registration.submittedAt(), request.dueAt(), promise.value(), promise.unit()));
             documents = offering.requires().documents().stream()
                     .map(d -> new RequestView.RequestedDocument(
-                            d.field(), d.title().spoken(), d.required(), false))
+                            d.field(), d.title().spoken(), d.required(), folder.has(d)))
                     .toList();
             actions = request.actions(null, caller);
             return this;

@@ -22,6 +22,8 @@ final class Stage {
 
     private final Desk.Case own;
     private final Desk.Case foreign;
+    private final String ownDocument;
+    private final String foreignDocument;
     private final String ownFile;
     private final String foreignFile;
     private final String ownDisposition;
@@ -36,11 +38,22 @@ final class Stage {
         Desk.of("KEC-07").acceptAndComplete(own);
         Desk.of("KEC-07").acceptAndComplete(own);
         Desk.of("DISPENDUKCAPIL").act(own, "accept", Map.of()).then().statusCode(200);
+        ownDocument = photo(new Desk("demo-app"), own);
         ownDisposition = Desk.of("DISPENDUKCAPIL").open(own).get("id").toString();
         foreign = new Desk("another-app").submit(Samples.of("PJU-PADAM"));
+        foreignDocument = photo(new Desk("another-app"), foreign);
         List<Map<String, Object>> dispositions =
                 new Desk("another-app").read(foreign).getList("dispositions");
         foreignDisposition = dispositions.get(0).get("id").toString();
+    }
+
+    private static String photo(Desk submitter, Desk.Case request) {
+        return submitter
+                .handIn(request, "photos", submitter.upload("foto.jpg", Pictures.jpeg()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The one of this suite. */
@@ -80,7 +93,9 @@ final class Stage {
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
                     default -> throw new AssertionError("What does " + template + " name? Say it here.");
                 };
-        return template.replaceAll("\\{[^}]+}", value);
+        var document =
+                of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
+        return template.replace("{document}", document).replaceAll("\\{[^}]+}", value);
     }
 
     private static String of(Target target, String own, String foreign, String absent) {

@@ -12,8 +12,13 @@ import id.kironggo.platform.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class FileRoundsTest {
 
     private static final Desk APP = new Desk("demo-app");
+
+    @Inject
+    Reception reception;
 
     @Inject
     FileBook book;
@@ -116,14 +124,37 @@ class FileRoundsTest {
         assertThatThrownBy(() -> files.claim(UUID.fromString(left), "requests/x"))
                 .isInstanceOf(ProblemException.class);
 
-        Crowd.of(3, replica -> {
-            rounds.purge();
-            return replica;
-        });
+        Crowd.of(3, replica -> purged());
 
         assertThat(Owner.count("stored_file where id = '" + left + "'")).isZero();
         assertThatThrownBy(() -> store.open(key)).isInstanceOf(IOException.class);
         status(claimed, "CLEAN");
+    }
+
+    @Test
+    void whatAProcessThatDiedLeftBehindGoesToo() throws IOException {
+        var arriving = Path.of(ConfigProvider.getConfig().getValue("kironggo.data-dir", String.class))
+                .resolve("files")
+                .resolve("arriving");
+        APP.upload("surat.pdf", Pictures.pdf());
+        var young = java.nio.file.Files.createFile(arriving.resolve("muda"));
+        var old = java.nio.file.Files.createFile(arriving.resolve("tua"));
+        java.nio.file.Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
+
+        rounds.purge();
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        java.nio.file.Files.delete(young);
+    }
+
+    private boolean purged() {
+        try {
+            rounds.purge();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -153,7 +184,7 @@ class FileRoundsTest {
     }
 
     private void scanBy(String address) {
-        new FileRounds(book, files, store, seals, new Clamd(Optional.of(address))).scan();
+        new FileRounds(reception, book, files, store, seals, new Clamd(Optional.of(address))).scan();
     }
 
     private static void status(String id, String wanted) {

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks clamd's INSTREAM on a socket: finds the word VIRUS, and says nothing of what holds the word SILENCE. */
-final class ScannerDouble implements AutoCloseable {
+public final class ScannerDouble implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<byte[]> scanned = new CopyOnWriteArrayList<>();
 
-    ScannerDouble() throws IOException {
+    public ScannerDouble() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::serve, "scanner-double");
         thread.setDaemon(true);
         thread.start();
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
-    List<byte[]> scanned() {
+    public List<byte[]> scanned() {
         return scanned;
     }
 

@@ -2,6 +2,7 @@ package id.kironggo.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.Samples;
 import id.kironggo.Tokens;
@@ -121,8 +122,16 @@ final class Drafts {
     private JsonNode body(Contract.Operation operation, RandomGenerator random) {
         var sample = operation.example() != null ? operation.example().deepCopy() : contract.sample(operation.body());
         var body = (ObjectNode) sample;
+        // files of the example are nobody's
+        body.remove("documents");
         switch (operation.id()) {
             case "submitRequest" -> body = submission(random);
+            case "addDocument" ->
+                body = JsonNodeFactory.instance
+                        .objectNode()
+                        .put("file", stage.file(operation))
+                        .put("type", "Berita acara");
+            case "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "forwardDisposition", "ruleRequest", "addTask" -> body.put("to", Stage.HELPING);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");

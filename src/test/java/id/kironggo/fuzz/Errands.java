@@ -64,7 +64,9 @@ final class Errands {
 
     RawHttp.Answer send(String method, String client, String path, Map<String, String> headers, String body) {
         var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + http.host() + "\r\n");
-        request.append("Authorization: Bearer ").append(Tokens.of(client)).append("\r\n");
+        if (client != null) {
+            request.append("Authorization: Bearer ").append(Tokens.of(client)).append("\r\n");
+        }
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         var bytes = body.getBytes(StandardCharsets.UTF_8);

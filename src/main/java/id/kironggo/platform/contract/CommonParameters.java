@@ -30,6 +30,10 @@ final class CommonParameters {
             "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
             "/v1/calendar/{year}", List.of("Calendar year", "2026"));
 
+    /** Of those that name a part of what the path names. */
+    private static final Map<String, List<String>> PART =
+            Map.of("document", List.of("Id of the document", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a13"));
+
     /** Of query parameters, which mean the same wherever they stand. */
     private static final Map<String, Object> QUERY = Map.of(
             "limit", 20,
@@ -103,8 +107,7 @@ final class CommonParameters {
     }
 
     private static Parameter told(String path, Parameter parameter) {
-        var name = "{" + parameter.getName() + "}";
-        var words = PATH.get(path.substring(0, path.indexOf(name) + name.length()));
+        var words = PART.getOrDefault(parameter.getName(), PATH.get(path.substring(0, path.indexOf('}') + 1)));
         if (words != null) {
             parameter.description(words.get(0)).example(example(words.get(1)));
         }

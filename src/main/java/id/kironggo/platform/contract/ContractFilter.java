@@ -94,6 +94,9 @@ public class ContractFilter implements OASFilter {
         if (takes(operation, CommonParameters.IF_MATCH)) {
             possible.add("412").add("428");
         }
+        if (path.endsWith("/content")) {
+            possible.add("409");
+        }
         if (isKeyed) {
             possible.add("409").add("422");
         }

@@ -5,7 +5,6 @@ import id.kironggo.platform.web.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -52,9 +51,6 @@ class Reception {
         var sealed = Files.createFile(arriving.resolve(key));
         try {
             return copied(part, name, key, sealed);
-        } catch (EOFException cutOff) {
-            Files.delete(sealed);
-            throw Refused.broken();
         } catch (IOException | RuntimeException notTaken) {
             Files.delete(sealed);
             throw notTaken;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,8 @@ public class UploadFilter implements ContainerRequestFilter {
                         "Kirim isi sebagai multipart/form-data.", "Send the body as multipart/form-data.");
             }
             return reception.receive(FilePart.of(body, type));
+        } catch (EOFException cutOff) {
+            throw Refused.broken();
         } finally {
             letFinish(body);
         }

@@ -57,29 +57,32 @@ public class DocumentDesk {
                     "While a request is open, its submitter hands in what is asked for, and its holder anything.",
                     request.actions(null, caller));
         }
-        UUID added;
-        if (given.field() == null) {
-            var faults = new ArrayList<Fault>();
-            check.other("/file", given.file(), caller.id(), faults);
-            requireNone(faults);
-            added = keep(
-                    new Document(Ids.next(), id, DocumentKind.CASE, null, given.file(), false), given, request, moment);
-        } else {
-            var one = new SubmitRequest.DocumentRef(given.field(), given.file().toString());
-            requireNone(faults(List.of(one), request, moment).stream()
-                    .map(fault -> new Fault(fault.pointer().replace("/documents/0", ""), fault.detail()))
-                    .toList());
-            added = keep(supplied(one, request), given, request, moment);
-        }
+        var document = given.field() == null ? ofTheCase(given, id, caller) : askedFor(given, request, moment);
+        keep(document, given, request, moment);
         if (!holds) {
             goOn(request, moment);
         }
         request.become(request.status(), moment);
         requests.enter(request, caller);
         return documents.of(id).papers().stream()
-                .filter(paper -> paper.document().id().equals(added))
+                .filter(paper -> paper.document().id().equals(document.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Document ofTheCase(DocumentCommands.Add given, UUID request, Caller caller) {
+        var faults = new ArrayList<Fault>();
+        check.other("/file", given.file(), caller.id(), faults);
+        requireNone(faults);
+        return new Document(Ids.next(), request, DocumentKind.CASE, null, given.file(), false);
+    }
+
+    private Document askedFor(DocumentCommands.Add given, Request request, Moment moment) {
+        var one = new SubmitRequest.DocumentRef(given.field(), given.file().toString());
+        requireNone(faults(List.of(one), request, moment).stream()
+                .map(fault -> new Fault(fault.pointer().replace("/documents/0", ""), fault.detail()))
+                .toList());
+        return supplied(one, request);
     }
 
     /** What came with a submission or a reply, found right before; gives all that is there now. */
@@ -160,7 +163,7 @@ public class DocumentDesk {
                 asked.isIdentity());
     }
 
-    private UUID keep(Document document, DocumentCommands.Add told, Request request, Moment moment) {
+    private void keep(Document document, DocumentCommands.Add told, Request request, Moment moment) {
         var by = moment.by();
         boolean handles =
                 by.agency() != null && !by.id().equals(request.registration().submitter());
@@ -173,7 +176,6 @@ public class DocumentDesk {
         }
         documents.add(document);
         ledger.record(DocumentAdded.of(document, request), by);
-        return document.id();
     }
 
     /** A document that was waited for: the work goes on. */

@@ -38,7 +38,7 @@ public class DocumentReading {
     DocumentView view(Folder.Paper paper, Request request, Caller caller) {
         var document = paper.document();
         var file = paper.file();
-        boolean isTold = mayFetch(document, request, caller);
+        boolean isTold = mayFetch(document, request, caller) && isOpen(document, request, caller);
         return new DocumentView(
                 document.id(),
                 document.kind(),
@@ -67,7 +67,7 @@ public class DocumentReading {
                     "A document's content is for the applicant, the submitter, the owner and who handles it now.",
                     request.actions(null, caller));
         }
-        if (paper.document().isIdentity() && !isRevealed(paper.document(), request, caller)) {
+        if (!isOpen(paper.document(), request, caller)) {
             throw ProblemException.illegal(
                     "Dokumen identitas: ungkap dahulu dengan /reveal, lalu ambil dalam satu jam.",
                     "An identity document: reveal it first by /reveal, then fetch it within an hour.",
@@ -79,8 +79,9 @@ public class DocumentReading {
         return new DocumentContent(paper.file(), () -> files.open(paper.file().id()));
     }
 
-    private boolean isRevealed(Document document, Request request, Caller caller) {
-        return isOfApplicant(request, caller)
+    private boolean isOpen(Document document, Request request, Caller caller) {
+        return !document.isIdentity()
+                || isOfApplicant(request, caller)
                 || documents.isRevealed(request.id(), caller.id(), "/documents/" + document.field(), clock.instant());
     }
 

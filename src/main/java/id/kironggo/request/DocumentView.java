@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A document of a request as it is listed; name, type and number only to whom its content may be given. */
+/** A document of a request as it is listed; name, type and number only to whom its content may be given now. */
 @Schema(
         name = "Document",
-        description = "A document of a request; `name`, `type` and `number` only to who may fetch it")
+        description = "A document of a request; `name`, `type` and `number` only to who may fetch it now")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DocumentView(
         @Schema(required = true) UUID id,

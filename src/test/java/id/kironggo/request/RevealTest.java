@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** Who sees personal data and documents in clear, and what stays behind of their looking. */
@@ -103,6 +104,7 @@ class RevealTest {
                 .statusCode(201);
         var document = only(request);
         content(DISTRICT, request, document).statusCode(409);
+        name(DISTRICT, request, nullValue());
         content(APP, request, document).statusCode(200);
 
         reveal(DISTRICT, request, "/documents/villageLetter")
@@ -120,6 +122,7 @@ class RevealTest {
                 .extract()
                 .asByteArray();
         assertThat(fetched).isEqualTo(Pictures.pdf());
+        name(DISTRICT, request, equalTo("surat desa.exe"));
         content(OWNER, request, document).statusCode(409);
         Owner.run("update reveal set at = at - interval '61 minutes' where request_id = '" + request.id() + "'");
         content(DISTRICT, request, document).statusCode(409);
@@ -168,6 +171,14 @@ class RevealTest {
                 .get("/v1/tracking/" + request.ticket() + "/documents/" + only(request) + "/content")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void name(Desk by, Desk.Case request, Matcher<?> wanted) {
+        by.http()
+                .get("/v1/requests/" + request.id() + "/documents")
+                .then()
+                .statusCode(200)
+                .body("items[0].name", wanted);
     }
 
     private static Desk.Case accepted() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An uploaded file as its uploader sees it. */
-@Schema(name = "File", description = "An uploaded file. It dies after 24 hours unless something refers to it.")
+@Schema(name = "UploadedFile", description = "An uploaded file. It dies after 24 hours unless something refers to it.")
 public record FileView(
         @Schema(required = true) UUID id,
 

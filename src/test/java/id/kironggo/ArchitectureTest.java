@@ -49,11 +49,12 @@ class ArchitectureTest {
             "platform", List.of(),
             "ledger", List.of("platform"),
             "agency", List.of("ledger", "platform"),
+            "file", List.of("ledger", "platform"),
             "identity", List.of("agency", "ledger", "platform"),
             "catalogue", List.of("agency", "ledger", "platform"),
             "deadline", List.of("agency", "platform"),
             "routing", List.of("catalogue", "agency", "ledger", "platform"),
-            "request", List.of("routing", "catalogue", "deadline", "identity", "agency", "ledger", "platform"),
+            "request", List.of("routing", "catalogue", "deadline", "file", "identity", "agency", "ledger", "platform"),
             "delivery", List.of("agency", "identity", "ledger", "platform"));
 
     @ArchTest

@@ -33,6 +33,31 @@ public record Desk(String client) {
         return new Case(answer.getString("id"), answer.getString("ticket"), answer.getString("accessCode"));
     }
 
+    /** Uploads a file; gives its id. */
+    public String upload(String name, byte[] content) {
+        return uploading(name, content).then().statusCode(201).extract().path("id");
+    }
+
+    public Response uploading(String name, byte[] content) {
+        return http().multiPart("file", name, content).post("/v1/files");
+    }
+
+    /** Hands in every required document that is missing; this is the client that submitted. */
+    public Case bring(Case of) {
+        List<Map<String, Object>> asked = read(of).getList("documents");
+        asked.stream()
+                .filter(document -> document.get("required").equals(true)
+                        && document.get("received").equals(false))
+                .forEach(document -> handIn(of, document.get("field").toString(), upload("foto.jpg", Pictures.jpeg()))
+                        .then()
+                        .statusCode(201));
+        return of;
+    }
+
+    public Response handIn(Case of, String field, String file) {
+        return post("/v1/requests/" + of.id() + "/documents", Map.of("field", field, "file", file));
+    }
+
     public JsonPath read(Case of) {
         return http().get("/v1/requests/" + of.id())
                 .then()

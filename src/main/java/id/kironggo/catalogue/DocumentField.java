@@ -35,9 +35,18 @@ public record DocumentField(
         int minItems,
 
         @Schema(required = true, examples = "5", description = "Most files") @Min(1) @Max(20)
-        int maxItems) {
+        int maxItems,
+
+        @Schema(
+                defaultValue = "false",
+                description = "Whether it tells who somebody is, so that an agency must reveal it first")
+        Boolean identity) {
 
     public DocumentField {
         mime = mime == null ? List.of() : List.copyOf(mime);
+    }
+
+    public boolean isIdentity() {
+        return Boolean.TRUE.equals(identity);
     }
 }

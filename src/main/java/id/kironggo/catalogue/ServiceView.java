@@ -153,11 +153,24 @@ public record ServiceView(
             int minItems,
 
             @Schema(required = true, examples = "5", description = "Most files")
-            int maxItems) {
+            int maxItems,
+
+            @Schema(
+                    required = true,
+                    examples = "false",
+                    description = "Whether it tells who somebody is, so that an agency must reveal it first")
+            boolean identity) {
 
         static Document of(DocumentField d) {
             return new Document(
-                    d.field(), d.title().spoken(), d.required(), d.mime(), d.maxBytes(), d.minItems(), d.maxItems());
+                    d.field(),
+                    d.title().spoken(),
+                    d.required(),
+                    d.mime(),
+                    d.maxBytes(),
+                    d.minItems(),
+                    d.maxItems(),
+                    d.isIdentity());
         }
     }
 

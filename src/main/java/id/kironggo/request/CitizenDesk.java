@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Where the citizen acts, by ticket and access code. */
 @ApplicationScoped
@@ -23,13 +24,16 @@ public class CitizenDesk {
     private final Moments moments;
     private final ServiceCatalogue catalogue;
     private final Conversation conversation;
+    private final DocumentDesk documents;
 
     CitizenDesk(
             RequestBook book,
             Envelope envelope,
             Moments moments,
             ServiceCatalogue catalogue,
-            Conversation conversation) {
+            Conversation conversation,
+            DocumentDesk documents) {
+        this.documents = documents;
         this.book = book;
         this.envelope = envelope;
         this.moments = moments;
@@ -69,12 +73,15 @@ public class CitizenDesk {
         var question = request.openQuestion().orElseThrow(ProblemException::notFound);
         boolean saysNothing = given.text() == null || given.text().isBlank();
         boolean changesNothing = given.answers() == null || given.answers().isEmpty();
-        if (saysNothing && changesNothing) {
+        var handedIn = given.documents() == null ? List.<SubmitRequest.DocumentRef>of() : given.documents();
+        if (saysNothing && changesNothing && handedIn.isEmpty()) {
             throw ProblemException.invalid(
                     "/text",
-                    "Tulis jawaban atau perbaiki isian yang diminta.",
-                    "Write a reply or correct the fields asked for.");
+                    "Tulis jawaban, perbaiki isian, atau serahkan dokumen yang diminta.",
+                    "Write a reply, correct the fields or hand in the documents asked for.");
         }
+        requireAsked(handedIn, question);
+        documents.requireSupplied(handedIn, request, moment);
         var before = envelope.allAnswers(request);
         var changed = changed(request, question, given.answers());
         new Dialogue(request, moment)
@@ -84,8 +91,24 @@ public class CitizenDesk {
                                 ? null
                                 : envelope.sealText("question", "before", question.id(), before.toString()),
                         changed);
+        documents.supply(request, handedIn, moment);
         book.enter(request, citizen);
         return request;
+    }
+
+    private static void requireAsked(List<SubmitRequest.DocumentRef> handedIn, Question question) {
+        var faults = IntStream.range(0, handedIn.size())
+                .filter(i -> handedIn.get(i) == null
+                        || !question.fields()
+                                .contains("/documents/" + handedIn.get(i).field()))
+                .mapToObj(i -> Fault.at(
+                        "/documents/" + i + "/field",
+                        "Dokumen ini tidak diminta; serahkan hanya yang diminta.",
+                        "This document was not asked for; hand in only those that were."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
     }
 
     private Optional<Contents> changed(Request request, Question question, JsonNode answers) {

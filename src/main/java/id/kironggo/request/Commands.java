@@ -2,6 +2,7 @@ package id.kironggo.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kironggo.platform.web.OneLine;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class Commands {
 
     private static final String NOTE = "Text for those who handle the case, up to 4,000 characters; encrypted at rest";
+
+    private static final String RESULTS = "What the citizen gets and may fetch, at most 20";
 
     private Commands() {}
 
@@ -47,7 +50,9 @@ public final class Commands {
     @Schema(name = "CompleteDisposition", description = "Whether what was asked for is done")
     public record Complete(
             @Schema(required = true) @NotNull CompletionResult result,
-            @Schema(description = NOTE) @Size(max = 4000) String note) {}
+            @Schema(description = NOTE) @Size(max = 4000) String note,
+
+            @Schema(description = RESULTS) @Size(max = 20) List<DocumentCommands.@NotNull @Valid Result> documents) {}
 
     @Schema(name = "AddTask", description = "A supporting task for another agency")
     public record AddTask(
@@ -98,9 +103,10 @@ public final class Commands {
 
             @Schema(
                     examples = "[\"/answers/familyCardNumber\"]",
-                    description = "JSON Pointers of the answers that the reply may change")
+                    description = "JSON Pointers of the answers that the reply may change, and of documents to hand in "
+                            + "(`/documents/{field}`)")
             @Size(max = 20)
-            List<@NotNull @Pattern(regexp = "/answers/[^/]{1,100}") String> fields,
+            List<@NotNull @Pattern(regexp = "/(answers|documents)/[^/]{1,100}") String> fields,
 
             @Schema(examples = "5", description = "Working days in which a reply is asked for") @Min(1) @Max(30)
             Integer dueInWorkingDays) {}
@@ -120,7 +126,9 @@ public final class Commands {
             @Schema(examples = "Berita acara 12/2026", description = "On what the answer rests, up to 1,000 characters")
             @OneLine
             @Size(max = 1000)
-            String evidence) {}
+            String evidence,
+
+            @Schema(description = RESULTS) @Size(max = 20) List<DocumentCommands.@NotNull @Valid Result> documents) {}
 
     @Schema(name = "RejectRequest", description = "Why the request is not taken up; the citizen reads it")
     public record Reject(
@@ -144,5 +152,9 @@ public final class Commands {
             String text,
 
             @Schema(type = SchemaType.OBJECT, description = "New values of the answers that were asked for, only these")
-            JsonNode answers) {}
+            JsonNode answers,
+
+            @Schema(description = "Documents that were asked for, only these; uploaded by the client that submitted")
+            @Size(max = 20)
+            List<SubmitRequest.DocumentRef> documents) {}
 }

@@ -25,6 +25,9 @@ public class Intake {
     private final Moments moments;
     private final Lineage lineage;
 
+    @jakarta.inject.Inject
+    DocumentDesk documents;
+
     Intake(
             ServiceCatalogue catalogue,
             SubmissionCheck check,
@@ -44,7 +47,7 @@ public class Intake {
 
     Submitted submit(SubmitRequest given, Caller caller) {
         var offering = offering(given.service());
-        var faults = check.faults(given, offering);
+        var faults = check.faults(given, offering, caller);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -62,7 +65,8 @@ public class Intake {
         new Relay(request, moment).start("request.submitted");
         var similar = lineage.similar(request, offering.kind());
         var recorded = book.open(request, caller);
-        return new Submitted(request, accessCode, recorded.get(0), similar);
+        var folder = documents.supply(request, given.documents(), moment);
+        return new Submitted(request, folder, accessCode, recorded.get(0), similar);
     }
 
     private Offering offering(String code) {
@@ -94,5 +98,6 @@ public class Intake {
     }
 
     /** A new request with what is told once: its access code, and the ledger entry that the receipt is for. */
-    record Submitted(Request request, String accessCode, Recorded entry, List<RequestView.Similar> similar) {}
+    record Submitted(
+            Request request, Folder folder, String accessCode, Recorded entry, List<RequestView.Similar> similar) {}
 }

@@ -1,6 +1,7 @@
 package id.kironggo.request;
 
 import id.kironggo.agency.DayUnit;
+import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.Fault;
@@ -27,8 +28,16 @@ public class RequestDesk {
     private final Moments moments;
     private final ServiceCatalogue catalogue;
     private final RoutingRules rules;
+    private final DocumentDesk documents;
 
-    RequestDesk(RequestBook book, Envelope envelope, Moments moments, ServiceCatalogue catalogue, RoutingRules rules) {
+    RequestDesk(
+            RequestBook book,
+            Envelope envelope,
+            Moments moments,
+            ServiceCatalogue catalogue,
+            RoutingRules rules,
+            DocumentDesk documents) {
+        this.documents = documents;
         this.book = book;
         this.envelope = envelope;
         this.moments = moments;
@@ -61,12 +70,10 @@ public class RequestDesk {
     }
 
     Disposition complete(UUID id, String ifMatch, Commands.Complete command, Caller caller) {
-        return pass(
-                id,
-                ifMatch,
-                caller,
-                (relay, given) -> relay.complete(
-                        given, command.result(), closing(command.note()).apply(id)));
+        return pass(id, ifMatch, caller, (relay, given) -> {
+            relay.complete(given, command.result(), closing(command.note()).apply(id));
+            documents.give(given.request(), command.documents(), moments.now(caller));
+        });
     }
 
     Disposition addTask(UUID id, Commands.AddTask command, Caller caller) {
@@ -130,11 +137,15 @@ public class RequestDesk {
     }
 
     Request resolve(UUID id, String ifMatch, Commands.Resolve command, Caller caller) {
-        return change(id, ifMatch, caller, (request, moment) -> new Ending(request, moment)
-                .resolve(
-                        command.outcome(),
-                        envelope.sealClosing(
-                                request, new ClosingWords(null, null, command.note(), command.evidence()))));
+        var words = new ClosingWords(null, null, command.note(), command.evidence());
+        return change(id, ifMatch, caller, (request, moment) -> {
+            Legality.require(request, Action.RESOLVE, null, moment);
+            if (command.outcome().needsAnswer()) {
+                documents.requireComplete(request, moment);
+            }
+            documents.give(request, command.documents(), moment);
+            new Ending(request, moment).resolve(command.outcome(), envelope.sealClosing(request, words));
+        });
     }
 
     Request reject(UUID id, String ifMatch, Commands.Reject command, Caller caller) {
@@ -167,20 +178,26 @@ public class RequestDesk {
 
     private void requireFormFields(Request request, List<String> fields) {
         var registration = request.registration();
-        var form = catalogue
+        var offering = catalogue
                 .offering(registration.service(), registration.serviceVersion())
-                .orElseThrow()
-                .form();
+                .orElseThrow();
         var faults = IntStream.range(0, fields.size())
-                .filter(i -> !form.path("properties").has(fields.get(i).substring("/answers/".length())))
+                .filter(i -> !isAskable(fields.get(i), offering))
                 .mapToObj(i -> Fault.at(
                         "/fields/" + i,
-                        "Formulir layanan ini tidak memuat isian itu.",
-                        "The form of this service has no such field."))
+                        "Layanan ini tidak meminta isian atau dokumen itu.",
+                        "This service asks for no such answer or document."))
                 .toList();
         if (!fields.isEmpty() && !faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
+    }
+
+    private static boolean isAskable(String pointer, Offering offering) {
+        var name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return pointer.startsWith("/documents/")
+                ? offering.requires().document(name).isPresent()
+                : offering.form().path("properties").has(name);
     }
 
     private Function<UUID, byte[]> note(String text) {

@@ -117,7 +117,7 @@ public class RequestResource {
                     String cursor,
             @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
                     int limit) {
-        var page = lists.requests(filter, cursor, limit, caller.get()).map(r -> views.toClient(r, caller.get()));
+        var page = views.toClient(lists.requests(filter, cursor, limit, caller.get()), caller.get());
         return page.answer(new RequestView.RequestPage(page.items(), page.next()), uri);
     }
 

@@ -154,8 +154,11 @@ public record RequestView(
             @Schema(description = "Absent while it still has it")
             Instant until,
 
-            @Schema(required = true, examples = "3", description = "Working days that began meanwhile")
-            int workingDays) {}
+            @Schema(
+                    examples = "3",
+                    description =
+                            "Working days that began meanwhile; absent where the calendar of a year is not loaded")
+            Integer workingDays) {}
 
     /** Another request that may say the same. */
     @Schema(

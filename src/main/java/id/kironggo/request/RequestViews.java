@@ -3,12 +3,12 @@ package id.kironggo.request;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.kironggo.agency.AgencyRegistry;
-import id.kironggo.agency.WorkingCalendar;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.privacy.Masks;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
+import id.kironggo.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Comparator;
@@ -23,8 +23,9 @@ public class RequestViews {
     private final Envelope envelope;
     private final DispositionViews dispositions;
     private final Lineage lineage;
-    private final WorkingCalendar calendar;
+    private final RequestHistories histories;
     private final Clock clock;
+    private final DocumentBook documentBook;
 
     RequestViews(
             AgencyRegistry agencies,
@@ -32,10 +33,12 @@ public class RequestViews {
             Envelope envelope,
             DispositionViews dispositions,
             Lineage lineage,
-            WorkingCalendar calendar,
-            Clock clock) {
+            RequestHistories histories,
+            Clock clock,
+            DocumentBook documentBook) {
+        this.documentBook = documentBook;
         this.lineage = lineage;
-        this.calendar = calendar;
+        this.histories = histories;
         this.clock = clock;
         this.agencies = agencies;
         this.catalogue = catalogue;
@@ -45,16 +48,19 @@ public class RequestViews {
 
     /** What anybody who knows the ticket may see. */
     RequestView publicly(Request request) {
-        return new Draft(request).view();
+        return new Draft(request, Folder.EMPTY).view();
     }
 
     /** Where it is, what was promised, asked and answered. */
     RequestView toCitizen(Request request, Caller citizen) {
-        return new Draft(request).course(citizen).conversation().view();
+        return new Draft(request, documentBook.of(request.id()))
+                .course(citizen)
+                .conversation()
+                .view();
     }
 
     RequestView submitted(Intake.Submitted submitted, String receipt, Caller caller) {
-        var draft = new Draft(submitted.request()).course(caller);
+        var draft = new Draft(submitted.request(), submitted.folder()).course(caller);
         draft.accessCode = submitted.accessCode();
         draft.receipt = receipt;
         draft.similar = submitted.similar().isEmpty() ? null : submitted.similar();
@@ -63,14 +69,25 @@ public class RequestViews {
 
     /** With the access code that takes the place of a lost one. */
     RequestView recoded(CounterDesk.Replaced replaced, Caller caller) {
-        var draft = new Draft(replaced.request()).course(caller);
+        var draft =
+                new Draft(replaced.request(), documentBook.of(replaced.request().id())).course(caller);
         draft.accessCode = replaced.accessCode();
         return draft.view();
     }
 
     RequestView toClient(Request request, Caller caller) {
+        return toClient(request, documentBook.of(request.id()), caller);
+    }
+
+    /** A part of a list, with its documents by as many queries as for one request. */
+    Page<RequestView> toClient(Page<Request> page, Caller caller) {
+        var folders = documentBook.of(page.items().stream().map(Request::id).toList());
+        return page.map(request -> toClient(request, folders.getOrDefault(request.id(), Folder.EMPTY), caller));
+    }
+
+    private RequestView toClient(Request request, Folder folder, Caller caller) {
         boolean full = Sight.of(request, caller) == Sight.MASKED;
-        var draft = new Draft(request).course(caller).registration();
+        var draft = new Draft(request, folder).course(caller).registration();
         draft.dispositions = request.dispositions().stream()
                 .map(d -> dispositions.of(d, caller, Sight.ofNotes(request, caller)))
                 .toList();
@@ -80,6 +97,7 @@ public class RequestViews {
     /** A view in the making; each method adds what one more kind of reader may see. */
     private final class Draft {
         private final Request request;
+        private final Folder folder;
         private final Registration registration;
         private RequestView.ServiceLine service;
         private List<RequestView.PlannedStep> plan;
@@ -103,8 +121,9 @@ public class RequestViews {
         private String accessCode;
         private String receipt;
 
-        Draft(Request request) {
+        Draft(Request request, Folder folder) {
             this.request = request;
+            this.folder = folder;
             this.registration = request.registration();
         }
 
@@ -121,7 +140,7 @@ public class RequestViews {
                     .toList();
             documents = offering.requires().documents().stream()
                     .map(d -> new RequestView.RequestedDocument(
-                            d.field(), d.title().spoken(), d.required(), false))
+                            d.field(), d.title().spoken(), d.required(), folder.has(d)))
                     .toList();
             actions = Legality.actions(request, null, caller, clock.instant());
             return this;
@@ -173,26 +192,6 @@ public class RequestViews {
                     end.reopenUntil());
         }
 
-        private RequestView.History history() {
-            boolean isSaid = isConversationShown && words != null && words.earlier() != null;
-            boolean isChanged = isConversationShown && !request.routedAt().equals(registration.submittedAt());
-            return new RequestView.History(
-                    custody(),
-                    isSaid
-                            ? words.earlier().stream()
-                                    .map(e -> new RequestView.Answer(
-                                            e.outcome(),
-                                            e.reason(),
-                                            e.legalBasis(),
-                                            e.note(),
-                                            e.evidence(),
-                                            null,
-                                            null))
-                                    .toList()
-                            : null,
-                    isChanged ? lineage.reclassified(request) : null);
-        }
-
         private RequestView.AskedQuestion asked(Question q) {
             return new RequestView.AskedQuestion(
                     agencies.ref(q.agency()),
@@ -222,17 +221,8 @@ public class RequestViews {
                     latest.map(Disposition::dueAt).orElse(request.dueAt()));
         }
 
-        private List<RequestView.Custody> custody() {
-            return request.dispositions().stream()
-                    .filter(d -> d.kind().isLead())
-                    .sorted(Comparator.comparing(Disposition::createdAt).thenComparing(Disposition::id))
-                    .map(d -> new RequestView.Custody(
-                            agencies.ref(d.agency()),
-                            d.createdAt(),
-                            d.endedAt(),
-                            calendar.workingDays(
-                                    d.createdAt(), d.endedAt() == null ? clock.instant() : d.endedAt(), d.agency())))
-                    .toList();
+        private RequestView.History history() {
+            return isCourseShown ? histories.of(request, words, isConversationShown) : null;
         }
 
         RequestView view() {
@@ -268,7 +258,7 @@ public class RequestViews {
                     questions,
                     answer,
                     original,
-                    isCourseShown ? history() : null,
+                    history(),
                     similar,
                     receipt,
                     actions,

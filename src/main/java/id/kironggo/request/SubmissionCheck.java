@@ -7,6 +7,7 @@ import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.privacy.Nik;
 import id.kironggo.platform.privacy.Phone;
 import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.Characters;
 import id.kironggo.platform.web.JsonSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,21 +28,25 @@ public class SubmissionCheck {
 
     private final ServiceCatalogue catalogue;
     private final Geography geography;
+    private final DocumentCheck documents;
     private final Clock clock;
 
-    SubmissionCheck(ServiceCatalogue catalogue, Geography geography, Clock clock) {
+    SubmissionCheck(ServiceCatalogue catalogue, Geography geography, DocumentCheck documents, Clock clock) {
         this.catalogue = catalogue;
+        this.documents = documents;
         this.geography = geography;
         this.clock = clock;
     }
 
-    List<Fault> faults(SubmitRequest given, Offering offering) {
+    List<Fault> faults(SubmitRequest given, Offering offering, Caller caller) {
         var faults = new ArrayList<Fault>();
         var answers = given.answers() == null ? JsonNodeFactory.instance.objectNode() : given.answers();
         catalogue.check(offering, answers).forEach(fault -> faults.add(fault.under("/answers")));
         applicant(given, offering, faults);
         place(given.place(), offering, faults);
-        documents(given, offering, faults);
+        if (given.documents() != null) {
+            documents.supplied(given.documents(), offering, Folder.EMPTY, caller.id(), faults);
+        }
         if (offering.confidentialByDefault() && Boolean.FALSE.equals(given.confidential())) {
             faults.add(Fault.at(
                     "/confidential",
@@ -160,27 +165,6 @@ public class SubmissionCheck {
                     "/place/point",
                     "Titik harus di wilayah Bondowoso: lintang -8.2 sampai -7.7, bujur 113.7 sampai 114.3.",
                     "The point must lie in Bondowoso: latitude -8.2 to -7.7, longitude 113.7 to 114.3."));
-        }
-    }
-
-    private static void documents(SubmitRequest given, Offering offering, List<Fault> faults) {
-        var documents = given.documents() == null ? List.<SubmitRequest.DocumentRef>of() : given.documents();
-        var known = new HashSet<String>();
-        offering.requires().documents().forEach(field -> known.add(field.field()));
-        for (int i = 0; i < documents.size(); i++) {
-            var document = documents.get(i);
-            var at = "/documents/" + i;
-            if (document == null || document.field() == null || !known.contains(document.field())) {
-                faults.add(Fault.at(
-                        at + "/field",
-                        "Layanan ini tidak meminta dokumen itu; lihat 'requires.documents'.",
-                        "This service asks for no such document; see 'requires.documents'."));
-            }
-            // no file can be known yet: uploading is not offered by this version
-            faults.add(Fault.at(
-                    at + "/file",
-                    "Berkas ini tidak ada. Kirim permohonan tanpa berkas; dokumen dapat menyusul.",
-                    "There is no such file. Submit without it; documents may arrive later."));
         }
     }
 

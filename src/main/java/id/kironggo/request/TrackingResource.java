@@ -11,9 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,18 +62,6 @@ public class TrackingResource {
     public TimelineView timeline(
             String ticket, @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
         return timelines.of(desk.read(citizen.caller().id()), citizen.caller());
-    }
-
-    @GET
-    @Path("/documents")
-    @Operation(
-            operationId = "trackDocuments",
-            summary = "See which documents are asked for",
-            description = "The documents that the service asks for, and whether each has been received.")
-    public DocumentList documents(
-            String ticket, @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
-        return new DocumentList(views.toCitizen(desk.read(citizen.caller().id()), citizen.caller())
-                .documents());
     }
 
     @POST
@@ -139,8 +125,4 @@ public class TrackingResource {
     private RestResponse<RequestView> answer(Request request) {
         return RequestActionResource.tagged(views.toCitizen(request, citizen.caller()));
     }
-
-    /** The documents of a request. */
-    @Schema(name = "RequestedDocuments", description = "The documents that a request's service asks for")
-    public record DocumentList(@Schema(required = true) List<RequestView.RequestedDocument> items) {}
 }

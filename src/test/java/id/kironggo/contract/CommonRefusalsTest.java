@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommonRefusalsTest {
 
     private static final String TOKEN_OPERATION = "issueToken";
-    private static final int TOO_LARGE = 256 * 1024 + 1;
 
     static Stream<String> operations() {
         return Contract.committed().operations().stream()
@@ -75,13 +74,13 @@ class CommonRefusalsTest {
     @ParameterizedTest
     @MethodSource("operationsWithBody")
     void aBodyThatIsTooLargeIsRefused(String id) {
-        answers(id, admitted(id).contentType(mediaType(named(id))).body(" ".repeat(TOO_LARGE)), 413);
+        answers(id, Bodies.tooLarge(admitted(id), mediaType(named(id))), 413);
     }
 
     @ParameterizedTest
     @MethodSource("operationsWithBody")
-    void aBodyThatIsNoJsonIsRefused(String id) {
-        answers(id, admitted(id).contentType(mediaType(named(id))).body("{\"a\":"), 400);
+    void aBodyThatCannotBeReadIsRefused(String id) {
+        answers(id, Bodies.give(admitted(id), mediaType(named(id)), "{\"a\":"), 400);
     }
 
     @ParameterizedTest

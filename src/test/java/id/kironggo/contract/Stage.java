@@ -1,6 +1,7 @@
 package id.kironggo.contract;
 
 import id.kironggo.Desk;
+import id.kironggo.Pictures;
 import id.kironggo.Samples;
 import id.kironggo.identity.Apps;
 import java.time.OffsetDateTime;
@@ -23,6 +24,10 @@ final class Stage {
 
     private final Desk.Case own;
     private final Desk.Case foreign;
+    private final String ownDocument;
+    private final String foreignDocument;
+    private final String ownFile;
+    private final String foreignFile;
     private final String ownDisposition;
     private final String foreignDisposition;
     private final String ownDelegation;
@@ -31,12 +36,16 @@ final class Stage {
     private Stage() {
         Apps.ensure("matrix-app");
         Apps.ensure("another-app");
+        ownFile = new Desk("demo-app").upload("surat.pdf", Pictures.pdf());
+        foreignFile = new Desk("another-app").upload("surat.pdf", Pictures.pdf());
         own = new Desk("demo-app").submit(Samples.bansos());
         Desk.of("KEC-07").acceptAndComplete(own);
         Desk.of("KEC-07").acceptAndComplete(own);
         Desk.of("DISPENDUKCAPIL").act(own, "accept", Map.of()).then().statusCode(200);
+        ownDocument = photo(new Desk("demo-app"), own);
         ownDisposition = Desk.of("DISPENDUKCAPIL").open(own).get("id").toString();
         foreign = new Desk("another-app").submit(Samples.of("PJU-PADAM"));
+        foreignDocument = photo(new Desk("another-app"), foreign);
         List<Map<String, Object>> dispositions =
                 new Desk("another-app").read(foreign).getList("dispositions");
         foreignDisposition = dispositions.get(0).get("id").toString();
@@ -48,6 +57,15 @@ final class Stage {
         var until = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
         var body = Map.of("to", to, "services", List.of("TERA-ULANG"), "expiresAt", until);
         return Desk.of(from).post("/v1/delegations", body).jsonPath().getString("id");
+    }
+
+    private static String photo(Desk submitter, Desk.Case request) {
+        return submitter
+                .handIn(request, "photos", submitter.upload("foto.jpg", Pictures.jpeg()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The one of this suite. */
@@ -83,6 +101,8 @@ final class Stage {
                                 ownDelegation,
                                 foreignDelegation,
                                 UUID.randomUUID().toString());
+                    case "/v1/files/{id}" ->
+                        of(target, ownFile, foreignFile, UUID.randomUUID().toString());
                     case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");
                     case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
@@ -91,7 +111,11 @@ final class Stage {
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
                     default -> throw new AssertionError("What does " + template + " name? Say it here.");
                 };
-        return template.replaceFirst("\\{[^}]+}", value).replaceAll("\\{[^}]+}", "sp4n-lapor");
+        var document =
+                of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
+        return template.replace("{document}", document)
+                .replaceFirst("\\{[^}]+}", value)
+                .replace("{system}", "sp4n-lapor");
     }
 
     private static String of(Target target, String own, String foreign, String absent) {

@@ -49,7 +49,7 @@ final class TakenExamples {
 
     private static synchronized void take(String operation, Exchange exchange) throws IOException {
         var example = JSON.createObjectNode();
-        if (exchange.requestBody().length > 0) {
+        if (exchange.requestBody().length > 0 && !exchange.requestContentType().startsWith("multipart/")) {
             example.set("request", shortened(request(exchange)));
         }
         example.set("response", shortened(JSON.readTree(exchange.body())));

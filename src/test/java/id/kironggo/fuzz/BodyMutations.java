@@ -41,6 +41,7 @@ final class BodyMutations {
                     draft.form.clear();
                 }),
                 new Mutation("another media type", Draft::hasBody, BodyMutations::mediaType),
+                new Mutation("an odd upload", draft -> draft.operation.takesFile(), BodyMutations::oddUpload),
                 form("a form field odd", BodyMutations::oddForm),
                 form("a form field twice", (draft, random) -> {
                     draft.form.add(draft.form.get(0));
@@ -134,7 +135,32 @@ final class BodyMutations {
                         "text/" + draft.marker.repeat(300)),
                 random);
         draft.header("Content-Type", other);
-        draft.mustGet(draft.operation.takesJson() ? 415 : 400);
+        if (draft.operation.takesFile()) {
+            // another boundary is no other media type
+            draft.mustGet(400, 415);
+        } else {
+            draft.mustGet(draft.operation.takesJson() ? 415 : 400);
+        }
+    }
+
+    private static void oddUpload(Draft draft, RandomGenerator random) {
+        var form = new String(draft.body, StandardCharsets.ISO_8859_1);
+        var odd = Oddities.one(
+                List.of(
+                        form.substring(0, random.nextInt(form.length() - 4)),
+                        form.replace("name=\"file\"", "name=\"" + draft.marker + "\""),
+                        form.replace("uji.pdf", "../" + draft.marker),
+                        form.replace("uji.pdf", "\0" + draft.marker),
+                        form.replace("\r\n\r\n", "\r\nX-" + draft.marker + ": x\r\n".repeat(500) + "\r\n"),
+                        form.replace("\r\n", "\n"),
+                        form.replace("%PDF", "<svg>" + draft.marker),
+                        form.replace("%%EOF", "%%EOF PK\3\4" + draft.marker),
+                        form.replace("/Catalog", "/Catalog/JS(" + draft.marker + ")"),
+                        form.replace("--\r\n", "\r\n\r\n"),
+                        form + draft.marker.repeat(5000)),
+                random);
+        draft.body = Draft.latin(odd);
+        draft.mustGet(odd.startsWith(form) ? 201 : 400, 400, 415);
     }
 
     private static void oddForm(Draft draft, RandomGenerator random) {

@@ -54,6 +54,10 @@ final class Contract {
         boolean takesJson() {
             return mediaType != null && mediaType.endsWith("json");
         }
+
+        boolean takesFile() {
+            return mediaType != null && mediaType.startsWith("multipart/");
+        }
     }
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

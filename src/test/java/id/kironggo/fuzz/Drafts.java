@@ -2,6 +2,7 @@ package id.kironggo.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.Samples;
 import id.kironggo.Tokens;
@@ -74,6 +75,10 @@ final class Drafts {
             draft.header("Content-Type", operation.mediaType());
             if (operation.takesJson()) {
                 draft.json = body(operation, random);
+            } else if (operation.takesFile()) {
+                var boundary = "uji" + random.nextInt(1000);
+                draft.header("Content-Type", operation.mediaType() + "; boundary=" + boundary);
+                draft.body = Errands.form(boundary, "uji.pdf");
             } else {
                 credentials(draft, number, random);
             }
@@ -117,8 +122,16 @@ final class Drafts {
     private JsonNode body(Contract.Operation operation, RandomGenerator random) {
         var sample = operation.example() != null ? operation.example().deepCopy() : contract.sample(operation.body());
         var body = (ObjectNode) sample;
+        // files of the example are nobody's
+        body.remove("documents");
         switch (operation.id()) {
             case "submitRequest" -> body = submission(random);
+            case "addDocument" ->
+                body = JsonNodeFactory.instance
+                        .objectNode()
+                        .put("file", stage.file(operation))
+                        .put("type", "Berita acara");
+            case "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "forwardDisposition", "ruleRequest", "addTask" -> body.put("to", Stage.HELPING);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Pictures;
 import id.kironggo.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,9 +46,27 @@ final class Errands {
                 .text());
     }
 
+    /** Uploads a file; gives its id. */
+    String upload(String client) {
+        var headers = Map.of("Content-Type", "multipart/form-data; boundary=uji");
+        var form = new String(form("uji", "uji.pdf"), StandardCharsets.US_ASCII);
+        return read(send("POST", client, "/v1/files", headers, form).text())
+                .path("id")
+                .asText();
+    }
+
+    /** The body of an upload. */
+    static byte[] form(String boundary, String name) {
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        return Pictures.joined(Pictures.ascii(head), Pictures.pdf(), Pictures.ascii("\r\n--" + boundary + "--\r\n"));
+    }
+
     RawHttp.Answer send(String method, String client, String path, Map<String, String> headers, String body) {
         var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + http.host() + "\r\n");
-        request.append("Authorization: Bearer ").append(Tokens.of(client)).append("\r\n");
+        if (client != null) {
+            request.append("Authorization: Bearer ").append(Tokens.of(client)).append("\r\n");
+        }
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         var bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -37,6 +37,7 @@ final class Stage {
 
     private final Errands errands;
     private final Strangers strangers;
+    private final Papers papers;
     private final Map<String, Object> submission = Samples.of(SERVICE);
     private final Map<String, Subject> ready = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
@@ -48,6 +49,7 @@ final class Stage {
     Stage(Errands errands) {
         this.errands = errands;
         this.strangers = new Strangers(errands);
+        this.papers = new Papers(errands);
     }
 
     Strangers strangers() {
@@ -73,6 +75,9 @@ final class Stage {
         return switch (operation.id()) {
             case "acceptDisposition", "returnDisposition", "forwardDisposition" -> disposition(offered());
             case "readDisposition", "completeDisposition" -> disposition(accepted());
+            case "readDocumentContent" -> papers.ofTheCase(accepted(), HOLDER);
+            case "trackDocumentContent" -> papers.forTheCitizen(accepted(), HOLDER);
+            case "addDocument", "listDocuments", "revealRequest" -> request(accepted(), HOLDER);
             case "awaitCitizen", "addTask", "rejectRequest", "readRequest", "readRoute", "readTimeline" ->
                 request(accepted(), HOLDER);
             case "resolveRequest" -> request(handled(), HOLDER);
@@ -81,6 +86,7 @@ final class Stage {
             case "replyToQuestion" -> citizen(asked());
             case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
             case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
+            case "readFile" -> new Subject(Map.of("id", errands.upload(APP)), null, APP, null);
             case "setCalendar" -> calendar();
             case "readCalendar" -> open("year", "2026");
             case "readAgency" -> open("code", "DISKOPERINDAG");
@@ -120,7 +126,8 @@ final class Stage {
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
             case "amendAgency", "patchAgency", "setCalendar" -> ready.put(id, next);
-            case "appointFocalPoint", "addTask" -> {
+            case "revealRequest" -> {}
+            case "appointFocalPoint", "addTask", "addDocument" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);
                 }
@@ -155,6 +162,11 @@ final class Stage {
             return COORDINATOR;
         }
         return scopes.contains("requests:submit") && !operation.isRead() ? APP : HOLDER;
+    }
+
+    /** A file that whoever may call this operation has uploaded. */
+    String file(Contract.Operation operation) {
+        return errands.upload(subject(operation).caller());
     }
 
     private static Subject open(String parameter, String value) {

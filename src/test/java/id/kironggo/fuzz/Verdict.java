@@ -145,7 +145,7 @@ final class Verdict {
             if (!isBare && !draft.method.equals("HEAD")) {
                 faults.add(answer.status() + " without a problem: " + type);
             }
-        } else if (!isEmpty && !draft.isElsewhere) {
+        } else if (!isEmpty && !draft.isElsewhere && !draft.operation.path().endsWith("/content")) {
             faults.add("not JSON but " + type);
         }
     }

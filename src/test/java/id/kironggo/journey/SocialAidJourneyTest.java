@@ -42,6 +42,7 @@ class SocialAidJourneyTest {
         follow(request, "IN_PROGRESS", "DINSOS-P3AKB")
                 .body("plan.status", contains("COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED"));
 
+        APP.bring(request);
         theOwnerAnswersTheCitizen(request);
         theTimelineTellsEveryStep(request);
     }

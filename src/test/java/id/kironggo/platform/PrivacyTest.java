@@ -138,6 +138,7 @@ class PrivacyTest {
             act(next, request, "accept", Map.of());
             act(next, request, "complete", Map.of("result", "DONE"));
         }
+        APP.bring(request);
         keep(OWNER.decide(
                         request,
                         "resolve",

@@ -49,6 +49,7 @@ class AllServicesTest {
         }
         var owner =
                 resolve(offering.getString("ownerSelector") == null ? offering.getString("owner.code") : "KEC-*", null);
+        APP.bring(request);
         Desk.of(owner)
                 .decide(request, "resolve", Map.of("outcome", "FULFILLED", "note", "Selesai."))
                 .then()

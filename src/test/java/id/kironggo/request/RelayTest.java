@@ -134,6 +134,7 @@ class RelayTest {
                 .statusCode(409);
         Desk.of("DISPENDUKCAPIL").acceptAndComplete(request);
         give(library, request, "complete", Map.of("result", "DONE", "note", "Selesai."));
+        APP.bring(request);
         library.decide(request, "resolve", Map.of("outcome", "PARTLY", "note", "Sebagian."))
                 .then()
                 .statusCode(200);

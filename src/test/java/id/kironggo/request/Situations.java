@@ -80,6 +80,7 @@ final class Situations {
         Desk.of("DISPENDUKCAPIL").acceptAndComplete(request);
         OWNER.acceptAndComplete(request);
         OWNER.acceptAndComplete(request);
+        APP.bring(request);
         return request;
     }
 

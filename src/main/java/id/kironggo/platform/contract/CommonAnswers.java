@@ -38,7 +38,7 @@ final class CommonAnswers {
                         + "Idempotency-Key is still being processed");
         tell("CursorGone", ProblemType.CURSOR_GONE, "The cursor is from before a restore: begin anew");
         tell("Stale", ProblemType.STALE, "It has changed since it was read");
-        tell("BodyTooLarge", ProblemType.BODY_TOO_LARGE, "The body is larger than 256 KiB");
+        tell("BodyTooLarge", ProblemType.BODY_TOO_LARGE, "The body is larger than 256 KiB, or a file than 10 MiB");
         tell("UnsupportedMediaType", ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body has the wrong media type");
         tell("KeyReused", ProblemType.KEY_REUSED, "The Idempotency-Key was used for another body");
         tell("IfMatchRequired", ProblemType.IF_MATCH_REQUIRED, "If-Match is missing");

@@ -61,6 +61,11 @@ final class CommonHeaders {
                                 "Where the new resource is",
                                 text(200, "/v1/requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")))
                 .addHeader(
+                        "Content-Disposition",
+                        always(
+                                "To be kept, not shown, and under which name (RFC 6266)",
+                                text(700, "attachment; filename*=UTF-8''surat%20desa.pdf")))
+                .addHeader(
                         "Link",
                         sometimes(
                                 "The next page, `rel=\"next\"` (RFC 8288); absent on the last",
@@ -104,6 +109,9 @@ final class CommonHeaders {
         }
         if (TAGGED.contains(operation.getOperationId()) || isTagged(response, components)) {
             response.addHeader("ETag", ref("ETag"));
+        }
+        if (response.getContent() != null && response.getContent().hasMediaType("application/pdf")) {
+            response.addHeader("Content-Disposition", ref("Content-Disposition"));
         }
         if (status.equals("201") && !NOWHERE.contains(operation.getOperationId())) {
             response.addHeader("Location", ref("Location"));

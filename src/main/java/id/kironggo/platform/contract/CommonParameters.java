@@ -26,11 +26,16 @@ final class CommonParameters {
             "/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07"),
             "/v1/services/{code}", List.of("Code of the service", "BANSOS-USUL"),
             "/v1/dispositions/{id}", List.of("Id of the disposition", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a11"),
+            "/v1/files/{id}", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
             "/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
             "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
-            "/v1/requests/{id}/external-ids/{system}", List.of("The other system", "sp4n-lapor"),
             "/v1/delegations/{id}", List.of("Id of the delegation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
             "/v1/calendar/{year}", List.of("Calendar year", "2026"));
+
+    /** Of those that name a part of what the path names. */
+    private static final Map<String, List<String>> PART = Map.of(
+            "document", List.of("Id of the document", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a13"),
+            "system", List.of("The other system", "sp4n-lapor"));
 
     /** Of query parameters, which mean the same wherever they stand. */
     private static final Map<String, Object> QUERY = Map.of(
@@ -114,8 +119,7 @@ final class CommonParameters {
     }
 
     private static Parameter told(String path, Parameter parameter) {
-        var place = "{" + parameter.getName() + "}";
-        var words = path.contains(place) ? PATH.get(path.substring(0, path.indexOf(place) + place.length())) : null;
+        var words = PART.getOrDefault(parameter.getName(), PATH.get(path.substring(0, path.indexOf('}') + 1)));
         if (words != null) {
             parameter.description(words.get(0)).example(example(words.get(1)));
         }

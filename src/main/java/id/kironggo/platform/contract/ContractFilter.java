@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
             "Agencies", "Who the agencies are, where they serve, and when they work",
             "Catalogue", "What each agency offers, and what a citizen must bring",
             "Dispositions", "What each agency has to do now, and how it passes it on",
+            "Files", "Uploads, which requests and letters then refer to",
             "Events", "Everything that happened, in order",
             "Identity", "Clients, tokens and keys",
             "Platform", "Pages that explain problems",
@@ -96,8 +97,9 @@ public class ContractFilter implements OASFilter {
         if (takes(operation, CommonParameters.IF_MATCH)) {
             possible.add("412").add("428");
         }
-        if (takes(operation, CommonParameters.IF_MATCH)
-                && !operation.getOperationId().equals(ALWAYS_LEGAL)) {
+        boolean isChange = takes(operation, CommonParameters.IF_MATCH)
+                && !operation.getOperationId().equals(ALWAYS_LEGAL);
+        if (isChange || path.endsWith("/content")) {
             possible.add("409");
         }
         if (isKeyed) {

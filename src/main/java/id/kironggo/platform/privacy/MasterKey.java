@@ -2,6 +2,8 @@ package id.kironggo.platform.privacy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import jakarta.inject.Singleton;
@@ -42,6 +44,15 @@ public class MasterKey {
     public AesGcmJce cipher(String purpose, byte[] salt) {
         try {
             return new AesGcmJce(derive(purpose, salt));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A cipher for streams of one purpose, in segments of 4 KiB that each are AES-256-GCM. */
+    public StreamingAead streamCipher(String purpose) {
+        try {
+            return new AesGcmHkdfStreaming(derive(purpose, new byte[0]), "HmacSha256", 32, 4096, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

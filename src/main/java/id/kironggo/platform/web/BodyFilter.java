@@ -14,6 +14,9 @@ import java.io.IOException;
 @Priority(Priorities.ENTITY_CODER)
 public class BodyFilter implements ContainerRequestFilter {
 
+    /** Set on a request whose body was taken in as a stream before. */
+    public static final String TAKEN = BodyFilter.class.getName() + ".taken";
+
     static final int MAX_BODY = 256 * 1024;
 
     static final byte[] NOTHING = {'{', '}'};
@@ -36,19 +39,19 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        boolean isRead =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (isRead || request.getProperty(TAKEN) != null) {
             return;
         }
         byte[] body = read(request);
         if (body.length > MAX_BODY) {
             throw ProblemType.BODY_TOO_LARGE.because("Isi paling besar 256 KiB.", "A body may have 256 KiB at most.");
         }
-        if (call.begin(request, body)) {
-            var before = store.find(call);
-            if (before.isPresent()) {
-                request.abortWith(before.get().replay(call));
-                return;
-            }
+        var before = store.before(call, request, body);
+        if (before.isPresent()) {
+            request.abortWith(before.get());
+            return;
         }
         var type = request.getMediaType();
         boolean isJson = type == null

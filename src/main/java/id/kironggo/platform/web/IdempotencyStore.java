@@ -8,6 +8,7 @@ import id.kironggo.platform.problem.ProblemType;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -62,7 +63,12 @@ public class IdempotencyStore {
         }
     }
 
-    Optional<Found> find(IdempotentCall call) {
+    /** Begins a call; gives the answer where it was given before. {@code body} is the body, or what stands for it. */
+    public Optional<Response> before(IdempotentCall call, ContainerRequestContext request, byte[] body) {
+        return call.begin(request, body) ? find(call).map(found -> found.replay(call)) : Optional.empty();
+    }
+
+    private Optional<Found> find(IdempotentCall call) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select body_hmac, answer from idempotency_record where scope_hmac = ? and expires_at > ?")) {

@@ -5,12 +5,13 @@ values (sha256(int8send(:id::bigint)), sha256(int8send(:id::bigint + 5)), :idemp
     :idempotency_record_expires_at);
 insert into request(id, version, ticket, access_code_hash, service, service_version, owner, submitter, status, channel,
     anonymous, confidential, village, district, open_answers, route, returns, submitted_at, updated_at, due_at, custodian,
-    applicant, answers, place, nik_index, phone_index)
+    applicant, answers, place, nik_index, phone_index, clocks, wakes_at, routed_at)
 values (('c0000000-0000-7000-8000-' || lpad(to_hex(:id::bigint), 12, '0'))::uuid, 0, 'BENCH-' || lpad(:id::text, 8, '0'),
     sha256(int8send(:id::bigint + 1)), :request_service, :request_service_version, :request_owner, :request_submitter,
     :request_status, :request_channel, false, false, :request_village, :request_district, :request_open_answers,
     :request_route, 0, now(), now(), :request_due_at, :request_custodian, :request_applicant, :request_answers,
-    :request_place, sha256(int8send(:id::bigint + 2)), sha256(int8send(:id::bigint + 3)));
+    :request_place, sha256(int8send(:id::bigint + 2)), sha256(int8send(:id::bigint + 3)), :request_clocks, :request_wakes_at,
+        now());
 insert into disposition(id, version, request_id, kind, status, agency, step, instruction, binding, required, created_at,
     updated_at, due_at)
 values (('c1000000-0000-7000-8000-' || lpad(to_hex(:id::bigint), 12, '0'))::uuid, 0,

@@ -1,7 +1,7 @@
 -- The rows as they were loaded, and the dispositions to accept where a run needs them.
 begin;
 truncate request, disposition, question, external_id, idempotency_record,
-    ledger_entry, ledger_queue, ledger_position, ledger_audience;
+    ledger_entry, ledger_queue, ledger_position, ledger_audience cascade;
 insert into request table bench.request;
 insert into disposition table bench.disposition;
 insert into idempotency_record table bench.idempotency_record;

@@ -54,7 +54,8 @@ class ArchitectureTest {
             "deadline", List.of("agency", "platform"),
             "routing", List.of("catalogue", "agency", "ledger", "platform"),
             "request", List.of("routing", "catalogue", "deadline", "identity", "agency", "ledger", "platform"),
-            "delivery", List.of("agency", "identity", "ledger", "platform"));
+            "delivery", List.of("agency", "identity", "ledger", "platform"),
+            "notice", List.of("request", "agency", "ledger", "platform"));
 
     @ArchTest
     static final ArchRule everyPackageImportsOnlyWhatStandsBelow = classes().should(importOnlyAllowed());

@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param canonical the entry in canonical JSON (RFC 8785), over which the leaf hash is taken
  */
 public record LedgerEntry(
-        UUID id, Long position, Instant at, String type, String subject, String agency, String canonical) {}
+        UUID id, Long position, Instant at, String type, String subject, String agency, String canonical) {
+
+    /** Noun and verb of its type, such as {@code request.submitted}. */
+    public String verb() {
+        return type.replaceAll("^id\\.kironggo\\.|\\.v\\d+$", "");
+    }
+}

@@ -62,7 +62,7 @@ public class TimelineViews {
 
     TimelineView of(Request request) {
         return new TimelineView(ledger.timeline("requests/" + request.id()).stream()
-                .filter(entry -> LABELS.containsKey(verb(entry)))
+                .filter(entry -> LABELS.containsKey(entry.verb()))
                 .map(this::happening)
                 .toList());
     }
@@ -74,13 +74,9 @@ public class TimelineViews {
                 entry.id(),
                 entry.at(),
                 entry.type(),
-                LABELS.get(verb(entry)).spoken(),
+                LABELS.get(entry.verb()).spoken(),
                 agency == null ? null : agencies.ref(agency),
                 data);
-    }
-
-    private static String verb(LedgerEntry entry) {
-        return entry.type().replaceAll("^id\\.kironggo\\.|\\.v\\d+$", "");
     }
 
     private JsonNode data(LedgerEntry entry) {

@@ -1,6 +1,5 @@
 package id.kironggo.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.agency.MailingList;
@@ -62,7 +61,7 @@ class Announcements {
         var reachable = Set.copyOf(focalPoints.agencies());
         facts.forEach(fact -> {
             try {
-                var data = data(fact);
+                var data = fact.data(mapper);
                 tellAgency(fact, data, reachable);
                 tellCitizen(fact, data);
             } catch (RuntimeException e) {
@@ -104,13 +103,5 @@ class Announcements {
 
     private Correspondence.Regarding regarding(JsonNode data) {
         return requests.regarding(UUID.fromString(data.path("request").asText()));
-    }
-
-    private JsonNode data(LedgerEntry fact) {
-        try {
-            return mapper.readTree(fact.canonical()).path("data");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Ledger entry " + fact.id() + " can't be read", e);
-        }
     }
 }

@@ -55,7 +55,10 @@ public class Rounds {
     }
 
     /** Reminds; from Monday morning on of the week. Whoever was reminded already is not again. */
-    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${kironggo.notice.remind-every:10m}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
     public void remind() {
         if (!isOn) {
             return;

@@ -1,7 +1,5 @@
 package id.kironggo.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.ledger.LedgerEntry;
@@ -68,7 +66,7 @@ public class TimelineViews {
     }
 
     private TimelineView.Happening happening(LedgerEntry entry) {
-        var data = data(entry);
+        var data = entry.data(mapper);
         var agency = data.path("agency").asText(data.path("custodian").asText(null));
         return new TimelineView.Happening(
                 entry.id(),
@@ -77,13 +75,5 @@ public class TimelineViews {
                 LABELS.get(entry.verb()).spoken(),
                 agency == null ? null : agencies.ref(agency),
                 data);
-    }
-
-    private JsonNode data(LedgerEntry entry) {
-        try {
-            return mapper.readTree(entry.canonical()).path("data");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import id.kironggo.PostOffice;
 import id.kironggo.Samples;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,9 +46,16 @@ record Mail(String to, String subject, String text, String id, String submitted)
         return mails;
     }
 
+    /** The mailer makes a body of parts even of one text. */
+    private static String text(Part part) throws MessagingException, IOException {
+        return part.getContent() instanceof Multipart parts
+                ? text(parts.getBodyPart(0))
+                : part.getContent().toString();
+    }
+
     private static Mail of(MimeMessage message) {
         try {
-            var text = message.getContent().toString();
+            var text = text(message);
             assertThat(message.getSubject() + text)
                     .doesNotContain(Samples.NIK, Samples.PHONE.substring(3), Samples.NAME, Scenes.ADDRESS, Scenes.SAID);
             return new Mail(

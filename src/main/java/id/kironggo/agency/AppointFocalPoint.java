@@ -30,10 +30,13 @@ public record AppointFocalPoint(
         LocalDate until,
 
         @Size(max = 254)
-        @Pattern(regexp = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", message = "{kironggo.agency.email}")
+        @Pattern(
+                regexp = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+",
+                message = "{kironggo.agency.email}")
         @Schema(
                 examples = "siti.contoh@example.org",
-                description = "Where mail about the agency's work goes while in office; none is sent where none is given")
+                description =
+                        "Where mail about the agency's work goes while in office; none is sent where none is given")
         String email,
 
         @Schema(defaultValue = "ID", description = "Language of that mail")

@@ -75,10 +75,10 @@ public class FocalPointResource {
                 ? null
                 : UUID.fromString(cursors.decode(list, cursor).get(0));
         var page = register.list(
-                        code,
-                        after,
-                        Page.limit(limit),
-                        point -> cursors.encode(list, point.id().toString()));
+                code,
+                after,
+                Page.limit(limit),
+                point -> cursors.encode(list, point.id().toString()));
         return page.answer(new FocalPointPage(page.items(), page.next()), uri);
     }
 

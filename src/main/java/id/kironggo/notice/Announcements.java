@@ -81,8 +81,10 @@ class Announcements {
         var dueAt = data.has("dueAt")
                 ? OffsetDateTime.parse(data.path("dueAt").asText()).toInstant()
                 : null;
-        focalPoints.of(agency).forEach(to -> outbox.put(
-                fact.id().toString(), stationery.toAgency(occasion, agency, ticket, dueAt, to)));
+        focalPoints
+                .of(agency)
+                .forEach(to ->
+                        outbox.put(fact.id().toString(), stationery.toAgency(occasion, agency, ticket, dueAt, to)));
     }
 
     private void tellCitizen(LedgerEntry fact, JsonNode data) {
@@ -92,8 +94,9 @@ class Announcements {
         }
         var request = regarding(data);
         var told = request.confidential() ? Occasion.NEWS : occasion;
-        request.email().ifPresent(email -> outbox.put(
-                fact.id().toString(), stationery.toCitizen(told, request.ticket(), email)));
+        request.email()
+                .ifPresent(
+                        email -> outbox.put(fact.id().toString(), stationery.toCitizen(told, request.ticket(), email)));
     }
 
     /** The citizen's own words bear no agency. */

@@ -46,9 +46,10 @@ class Diary {
     void remind(Instant now) {
         forEachAgency((agency, people) -> {
             var until = calendar.due(now, 1, DayUnit.WORKING_DAYS, agency).at();
-            requests.due(agency, now, until, MOST_REMINDERS).forEach(work -> people.forEach(to -> outbox.put(
-                    work.disposition() + "/" + work.dueAt(),
-                    stationery.toAgency(Occasion.DUE_SOON, agency, work.ticket(), work.dueAt(), to))));
+            requests.due(agency, now, until, MOST_REMINDERS)
+                    .forEach(work -> people.forEach(to -> outbox.put(
+                            work.disposition() + "/" + work.dueAt(),
+                            stationery.toAgency(Occasion.DUE_SOON, agency, work.ticket(), work.dueAt(), to))));
         });
     }
 
@@ -59,8 +60,7 @@ class Diary {
             var load = requests.load(agency, now, until);
             if (load.open() > 0) {
                 var work = requests.due(agency, Instant.EPOCH, until, MOST_LINES);
-                people.forEach(
-                        to -> outbox.put(agency + "/" + monday, stationery.digest(agency, load, work, to)));
+                people.forEach(to -> outbox.put(agency + "/" + monday, stationery.digest(agency, load, work, to)));
             }
         });
     }

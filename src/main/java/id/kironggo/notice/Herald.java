@@ -55,7 +55,7 @@ class Herald {
     }
 
     private void moveTo(long position) {
-        database.createNativeQuery("update notice_cursor set position = ?1 where position < ?1")
+        database.createNativeMutationQuery("update notice_cursor set position = ?1 where position < ?1")
                 .setParameter(1, position)
                 .executeUpdate();
     }

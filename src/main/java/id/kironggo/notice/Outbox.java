@@ -53,7 +53,7 @@ class Outbox {
     /** Puts a mail in, unless its recipient had one for the same cause. */
     void put(String cause, Message message) {
         var id = Ids.next();
-        database.createNativeQuery(PUT)
+        database.createNativeMutationQuery(PUT)
                 .setParameter(1, id)
                 .setParameter(2, cause)
                 .setParameter(3, vault.blindIndex(TABLE, message.recipient().toLowerCase(Locale.ROOT)))
@@ -64,11 +64,7 @@ class Outbox {
 
     /** Takes one whose time has come; should its sender die, another takes it after the pause. */
     Optional<Claimed> claim() {
-        return database
-                .createNativeQuery(NEXT, Tuple.class)
-                .setParameter(1, clock.instant())
-                .getResultList()
-                .stream()
+        return database.createNativeQuery(NEXT, Tuple.class).setParameter(1, clock.instant()).getResultList().stream()
                 .findFirst()
                 .map(this::claimed);
     }
@@ -76,7 +72,8 @@ class Outbox {
     private Claimed claimed(Tuple row) {
         var id = row.get(0, UUID.class);
         int before = row.get(2, Integer.class);
-        database.createNativeQuery("update notice set attempts = attempts + 1, next_attempt_at = ?2 where id = ?1")
+        database.createNativeMutationQuery(
+                        "update notice set attempts = attempts + 1, next_attempt_at = ?2 where id = ?1")
                 .setParameter(1, id)
                 .setParameter(2, clock.instant().plus(PAUSES.get(Math.min(before, PAUSES.size() - 1))))
                 .executeUpdate();
@@ -93,7 +90,7 @@ class Outbox {
 
     /** It is tried again after the pause, unless that was the last time. */
     void failed(Claimed mail, String error) {
-        database.createNativeQuery("update notice set last_error = ?2 where id = ?1")
+        database.createNativeMutationQuery("update notice set last_error = ?2 where id = ?1")
                 .setParameter(1, mail.id())
                 .setParameter(2, error)
                 .executeUpdate();
@@ -103,7 +100,7 @@ class Outbox {
     }
 
     private void settle(Claimed mail, String status) {
-        database.createNativeQuery("update notice set status = ?2, message = null where id = ?1")
+        database.createNativeMutationQuery("update notice set status = ?2, message = null where id = ?1")
                 .setParameter(1, mail.id())
                 .setParameter(2, status)
                 .executeUpdate();
@@ -111,7 +108,7 @@ class Outbox {
 
     /** Forgets those that nothing can cause again. */
     void purge() {
-        database.createNativeQuery("delete from notice where status <> 'DUE' and created_at < ?1")
+        database.createNativeMutationQuery("delete from notice where status <> 'DUE' and created_at < ?1")
                 .setParameter(1, clock.instant().minus(REMEMBERED))
                 .executeUpdate();
     }

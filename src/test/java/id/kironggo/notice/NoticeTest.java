@@ -90,10 +90,9 @@ class NoticeTest {
                         "Pesan baru / New message",
                         "Permohonan ditolak / Request rejected",
                         "Permohonan dibuka kembali / Request reopened");
-        assertThat(mails)
-                .allSatisfy(mail -> assertThat(mail.text())
-                        .contains("Tiket: " + request.ticket(), "/v1/tracking/" + request.ticket(), "Ticket: ")
-                        .doesNotContain(request.code()));
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text())
+                .contains("Tiket: " + request.ticket(), "/v1/tracking/" + request.ticket(), "Ticket: ")
+                .doesNotContain(request.code()));
     }
 
     @Test

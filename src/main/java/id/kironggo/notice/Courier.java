@@ -2,6 +2,9 @@ package id.kironggo.notice;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,14 +21,17 @@ class Courier {
 
     private final Outbox outbox;
     private final ReactiveMailer mailer;
+    private final Context loop;
     private final Optional<String> from;
 
     Courier(
             Outbox outbox,
             ReactiveMailer mailer,
+            Vertx vertx,
             @ConfigProperty(name = "kironggo.notice.from") Optional<String> from) {
         this.outbox = outbox;
         this.mailer = mailer;
+        this.loop = VertxContext.getRootContext(vertx.getOrCreateContext());
         this.from = from;
     }
 
@@ -37,7 +43,11 @@ class Courier {
 
     private void deliver(Outbox.Claimed mail) {
         try {
-            mailer.send(written(outbox.open(mail), mail.id())).await().atMost(PATIENCE);
+            // all on one event loop: from another thread, the client may miss the greeting of a quick server and wait for ever
+            mailer.send(written(outbox.open(mail), mail.id()))
+                    .runSubscriptionOn(task -> loop.runOnContext(now -> task.run()))
+                    .await()
+                    .atMost(PATIENCE);
         } catch (RuntimeException e) {
             var error = (e.getCause() == null ? e : e.getCause()).getClass().getName();
             // its message may name the recipient

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Whether a client still stands, asked at each call and looked up at most once a second. */
+/** How a client stands now, asked at each call and looked up at most once a second. */
 @ApplicationScoped
 class ClientStanding {
 
-    private final Cache<String, Boolean> standing = Caffeine.newBuilder()
+    private final Cache<String, Standing> standing = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
@@ -23,18 +23,26 @@ class ClientStanding {
     }
 
     boolean isActive(String client) {
-        return standing.get(client, this::lookUp);
+        return standing.get(client, this::lookUp).active();
     }
 
-    private boolean lookUp(String client) {
+    /** Whether its changes must say who of the staff makes them. */
+    boolean mustNameOfficer(String client) {
+        return standing.get(client, this::lookUp).officerRequired();
+    }
+
+    private Standing lookUp(String client) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select status = 'ACTIVE' from client where id = ?")) {
+                var query = connection.prepareStatement(
+                        "select status = 'ACTIVE', officer_required from client where id = ?")) {
             query.setString(1, client);
             try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                return row.next() ? new Standing(row.getBoolean(1), row.getBoolean(2)) : new Standing(false, false);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
+
+    private record Standing(boolean active, boolean officerRequired) {}
 }

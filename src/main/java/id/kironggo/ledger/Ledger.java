@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.persistence.OneTrip;
+import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.JsonSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -30,7 +33,14 @@ public class Ledger {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
             insert into ledger_queue(entry) select id from entry""";
 
+    private static final String OFFICER =
+            "insert into ledger_officer(entry, agency, salt, officer) values (?, ?, ?, ?)";
+
+    private static final int SALT = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final OneTrip trip;
+    private final FieldVault vault;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Sequencer sequencer;
@@ -38,11 +48,13 @@ public class Ledger {
 
     Ledger(
             OneTrip trip,
+            FieldVault vault,
             ObjectMapper mapper,
             Clock clock,
             Sequencer sequencer,
             TransactionSynchronizationRegistry transaction) {
         this.trip = trip;
+        this.vault = vault;
         this.mapper = mapper;
         this.clock = clock;
         this.sequencer = sequencer;
@@ -54,7 +66,8 @@ public class Ledger {
         var id = Ids.next();
         var at = clock.instant();
         var type = "id.kironggo." + fact.type() + ".v1";
-        var canonical = canonical(id, at, type, fact, by);
+        byte[] salt = by.officer() == null ? null : salt();
+        var canonical = canonical(id, at, type, fact, by, salt);
         byte[] leaf = leafHash(canonical);
         trip.write(
                 INSERT,
@@ -67,11 +80,14 @@ public class Ledger {
                 fact.audience().stream().sorted().toArray(String[]::new),
                 canonical,
                 leaf);
+        if (salt != null) {
+            trip.write(OFFICER, id, by.ownAgency(), salt, vault.seal("ledger_officer", "officer", id, by.officer()));
+        }
         transaction.registerInterposedSynchronization(new AfterCommit());
         return new Recorded(id, at, leaf);
     }
 
-    private String canonical(UUID id, Instant at, String type, Fact fact, Caller by) {
+    private String canonical(UUID id, Instant at, String type, Fact fact, Caller by, byte[] salt) {
         var entry = mapper.createObjectNode()
                 .put("id", id.toString())
                 .put("time", JsonSettings.time(at))
@@ -80,6 +96,12 @@ public class Ledger {
                 .put("actor", actor(by));
         if (by.agency() != null) {
             entry.put("agency", by.agency());
+        }
+        if (by.delegate() != null) {
+            entry.put("delegate", by.delegate());
+        }
+        if (salt != null) {
+            entry.put("officer", commitment(salt, by.officer()));
         }
         fact.audience().stream().sorted().forEach(entry.putArray("audience")::add);
         entry.set("data", mapper.valueToTree(fact));
@@ -99,11 +121,28 @@ public class Ledger {
         };
     }
 
+    /** SHA-256(salt ‖ officer): who has both can prove who acted, the entry alone tells nobody. */
+    private static String commitment(byte[] salt, String officer) {
+        var digest = sha256();
+        digest.update(salt);
+        return Base64.getEncoder().encodeToString(digest.digest(officer.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+
     static byte[] leafHash(String canonical) {
+        var digest = sha256();
+        digest.update((byte) 0);
+        return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) 0);
-            return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

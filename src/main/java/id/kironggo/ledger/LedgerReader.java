@@ -1,5 +1,6 @@
 package id.kironggo.ledger;
 
+import id.kironggo.platform.privacy.FieldVault;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -7,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,9 +21,11 @@ public class LedgerReader {
     private static final String COLUMNS = "e.id, p.position, e.at, e.type, e.subject, e.agency, e.canonical";
 
     private final AgroalDataSource database;
+    private final FieldVault vault;
 
-    LedgerReader(AgroalDataSource database) {
+    LedgerReader(AgroalDataSource database, FieldVault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** Everything that happened to a subject, in the order in which it was recorded. */
@@ -29,6 +34,26 @@ public class LedgerReader {
                 "select " + COLUMNS + " from ledger_entry e left join ledger_position p on p.entry = e.id"
                         + " where e.subject = ? order by p.position nulls last, e.id",
                 query -> query.setString(1, subject));
+    }
+
+    /** Who of an agency's staff did what happened to a subject, by entry, for those whom {@link Officer} names. */
+    public Map<UUID, Officer> officers(String subject) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select o.entry, o.agency, o.officer from ledger_officer o"
+                        + " join ledger_entry e on e.id = o.entry where e.subject = ?")) {
+            query.setString(1, subject);
+            var officers = new HashMap<UUID, Officer>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var entry = rows.getObject(1, UUID.class);
+                    var id = vault.open("ledger_officer", "officer", entry, rows.getBytes(3));
+                    officers.put(entry, new Officer(rows.getString(2), id));
+                }
+            }
+            return officers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The feed of the whole ledger after a position, for the coordinator. */

@@ -2,6 +2,7 @@ package id.kironggo.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
@@ -54,7 +55,8 @@ class Booking {
     private static final String ANSWER = "update question set reply = ?, before = ?, answered_at = ? where id = ?";
 
     /** As Hibernate reads JSON columns, which know nothing of the API's settings. */
-    private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+    private final ObjectMapper mapper =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final OneTrip trip;
 

@@ -111,6 +111,7 @@ public class CounterDesk {
         var found = search.nik() != null
                 ? lists.ofPerson("nikIndex", envelope.index("nik", search.nik()), caller)
                 : lists.ofPerson("phoneIndex", envelope.index("phone", phone), caller);
+        found.forEach(RequestBook::whole);
         var id = Ids.next();
         trip.write(
                 SEARCHED,

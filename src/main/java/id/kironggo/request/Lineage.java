@@ -45,11 +45,13 @@ public class Lineage {
     }
 
     Request merge(UUID id, String ifMatch, CaseCommands.MarkDuplicate command, Caller caller) {
-        EntityTags.requirePresent(ifMatch);
+        EntityTags.require(
+                ifMatch, book.read(id).orElseThrow(ProblemException::notFound).version());
         var named = book.named(command.of())
                 .filter(original -> Sight.of(original, caller) != Sight.NONE)
                 .map(Request::id)
                 .orElseThrow(Lineage::unknown);
+        database.clear(); // what was read without a lock may have changed meanwhile
         // always in one order, so that two that are merged with each other at once don't wait for each other
         boolean originalFirst = named.compareTo(id) < 0;
         var first = originalFirst ? book.take(named) : book.take(id);

@@ -27,11 +27,11 @@ enum Part {
         if (caller.kind() == Caller.Kind.CLIENT && Sight.converses(request, caller)) {
             parts.add(PARTICIPANT);
         }
-        if (about != null && mayActOn(about, caller)) {
+        if (about != null && mayActOn(request, about, caller)) {
             parts.add(ASSIGNEE);
         }
         if (request.lead()
-                .filter(d -> d.status() == DispositionStatus.ACCEPTED && mayActOn(d, caller))
+                .filter(d -> d.status() == DispositionStatus.ACCEPTED && mayActOn(request, d, caller))
                 .isPresent()) {
             parts.add(HOLDER);
         }
@@ -39,8 +39,10 @@ enum Part {
     }
 
     /** A coordinator without an agency's own scopes may hold a TRIAGE, nothing else. */
-    private static boolean mayActOn(Disposition about, Caller caller) {
+    private static boolean mayActOn(Request request, Disposition about, Caller caller) {
         boolean triages = caller.coordinates() && about.kind() == DispositionKind.TRIAGE;
-        return caller.isOf(about.agency()) && (caller.has(Scopes.REQUESTS_WORK) || triages);
+        return caller.isOf(about.agency())
+                && caller.covers(request.registration().service())
+                && (caller.has(Scopes.REQUESTS_WORK) || triages);
     }
 }

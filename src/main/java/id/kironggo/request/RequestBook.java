@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
@@ -81,7 +82,7 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
     }
 
     /** With what is shown after the transaction, when nothing can be read any more. */
-    private static Request whole(Request request) {
+    static Request whole(Request request) {
         Hibernate.initialize(request.questions());
         Hibernate.initialize(request.externalIds());
         return request;
@@ -112,11 +113,14 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
         var request = isDisposition ? "(select d.request.id from Disposition d where d.id = :id)" : ":id";
         boolean seesAll = caller.coordinates() || caller.audits() || caller.oversees();
         var query = getEntityManager().createQuery("""
-                select count(r) from Request r where r.id = %s and (:all = true or r.registration.submitter = :client
+                select count(r) from Request r where r.id = %s and (:anything = true or r.registration.service in :services)
+                    and (:all = true or r.registration.submitter = :client
                     or r.owner = :agency or array_contains(r.copied, :agency)
                     or exists (select 1 from Disposition x where x.request = r and x.agency = :agency))""".formatted(request), Long.class);
         return query.setParameter("id", id)
                         .setParameter("all", seesAll)
+                        .setParameter("anything", caller.services().isEmpty())
+                        .setParameter("services", caller.services().isEmpty() ? Set.of("") : caller.services())
                         .setParameter("client", caller.id())
                         .setParameter("agency", caller.agency() == null ? "" : caller.agency())
                         .getSingleResult()

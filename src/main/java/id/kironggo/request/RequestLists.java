@@ -121,6 +121,10 @@ public class RequestLists {
         var list = new Keyset<>(Disposition.class, "dispositions", column, sort.startsWith("-"))
                 .fetching("request")
                 .where("e.agency = :agency", "agency", caller.agency() == null ? "" : caller.agency())
+                .where(
+                        "e.request.registration.service in :delegated",
+                        "delegated",
+                        caller.services().isEmpty() ? null : caller.services())
                 .where("e.status = :status", "status", filter.status)
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince));
         overdue(list, EnumSet.of(DispositionStatus.PENDING, DispositionStatus.ACCEPTED), "e.dueAt", filter.overdue);
@@ -175,7 +179,11 @@ public class RequestLists {
         if (caller.coordinates() || caller.audits() || caller.oversees()) {
             return;
         }
-        list.where("e.registration.submitter = :client", "client", caller.id());
+        list.where(
+                        "e.registration.service in :delegated",
+                        "delegated",
+                        caller.services().isEmpty() ? null : caller.services())
+                .where("e.registration.submitter = :client", "client", caller.id());
         if (caller.agency() != null) {
             list.or(
                     "e.owner = :own or array_contains(e.copied, :own)"

@@ -154,7 +154,7 @@ public class RequestResource {
             summary = "Read what happened to a request",
             description = "Everything that happened, in order, read from the ledger.")
     public TimelineView timeline(UUID id) {
-        return timelines.of(lists.read(id, caller.get()));
+        return timelines.of(lists.read(id, caller.get()), caller.get());
     }
 
     @GET

@@ -21,7 +21,7 @@ enum Sight {
         if (caller.coordinates() || caller.audits()) {
             return MASKED;
         }
-        if (caller.agency() != null && takesPart(request, caller)) {
+        if (caller.agency() != null && caller.covers(request.registration().service()) && takesPart(request, caller)) {
             return request.registration().confidential() && !holds(request, caller) ? OUTLINE : MASKED;
         }
         return caller.oversees() ? OUTLINE : NONE;
@@ -58,7 +58,9 @@ enum Sight {
     }
 
     static boolean handles(Request request, Caller caller) {
-        return caller.isOf(request.owner()) || request.dispositions().stream().anyMatch(d -> caller.isOf(d.agency()));
+        return caller.covers(request.registration().service())
+                && (caller.isOf(request.owner())
+                        || request.dispositions().stream().anyMatch(d -> caller.isOf(d.agency())));
     }
 
     private static boolean holds(Request request, Caller caller) {

@@ -34,6 +34,11 @@ public record TimelineView(@Schema(required = true) List<Happening> items) {
             @Schema(description = "The agency that it is about")
             AgencyRef agency,
 
+            @Schema(
+                    examples = "st-0412",
+                    description = "Who of the staff did it, for that agency itself, the coordinator and the auditor")
+            String officer,
+
             @Schema(required = true, type = SchemaType.OBJECT, description = "Ids, codes and status")
             JsonNode data) {}
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.ledger.LedgerEntry;
 import id.kironggo.ledger.LedgerReader;
+import id.kironggo.ledger.Officer;
+import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells the timeline of a request from the ledger. */
 @ApplicationScoped
@@ -58,14 +61,21 @@ public class TimelineViews {
         this.mapper = mapper;
     }
 
-    TimelineView of(Request request) {
-        return new TimelineView(ledger.timeline("requests/" + request.id()).stream()
+    TimelineView of(Request request, Caller caller) {
+        var subject = "requests/" + request.id();
+        var officers = ledger.officers(subject);
+        return new TimelineView(ledger.timeline(subject).stream()
                 .filter(entry -> LABELS.containsKey(entry.verb()))
-                .map(this::happening)
+                .map(entry -> happening(
+                        entry,
+                        Optional.ofNullable(officers.get(entry.id()))
+                                .filter(officer -> officer.isKnownTo(caller))
+                                .map(Officer::id)
+                                .orElse(null)))
                 .toList());
     }
 
-    private TimelineView.Happening happening(LedgerEntry entry) {
+    private TimelineView.Happening happening(LedgerEntry entry, String officer) {
         var data = entry.data(mapper);
         var agency = data.path("agency").asText(data.path("custodian").asText(null));
         return new TimelineView.Happening(
@@ -74,6 +84,7 @@ public class TimelineViews {
                 entry.type(),
                 LABELS.get(entry.verb()).spoken(),
                 agency == null ? null : agencies.ref(agency),
+                officer,
                 data);
     }
 }

@@ -4,6 +4,7 @@ import id.kironggo.platform.web.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What a citizen does with ticket and access code. */
 @Path("/v1/tracking/{ticket}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @PermitAll
 @WithAccessCode
 @Tag(name = "Tracking")
@@ -61,7 +63,7 @@ public class TrackingResource {
             description = "Everything that happened to the request, in order.")
     public TimelineView timeline(
             String ticket, @Parameter(description = CODE) @HeaderParam(AccessCodeFilter.HEADER) String accessCode) {
-        return timelines.of(desk.read(citizen.caller().id()));
+        return timelines.of(desk.read(citizen.caller().id()), citizen.caller());
     }
 
     @GET

@@ -32,7 +32,7 @@ public class Watch {
     /** Wakes all whose time has come. */
     @Scheduled(
             every = "${kironggo.deadlines.sweep:20s}",
-            delayed = "${kironggo.deadlines.sweep:20s}",
+            delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     public void sweep() {
         UUID last = null;

@@ -111,6 +111,24 @@ class AgencyRegistrationTest {
         second.put("kind", "KECAMATAN");
         second.put("districts", List.of("35.11.07"));
         coordinator().body(second).post("/v1/agencies").then().statusCode(409);
+        var etag = given().get("/v1/agencies/KEC-08").header("ETag");
+        coordinator()
+                .header("If-Match", etag)
+                .contentType("application/merge-patch+json")
+                .body(Map.of("districts", List.of("35.11.07")))
+                .patch("/v1/agencies/KEC-08")
+                .then()
+                .statusCode(409);
+        var moved = new HashMap<>(agency("KEC-08"));
+        moved.remove("code");
+        moved.put("kind", "KECAMATAN");
+        moved.put("districts", List.of("35.11.07"));
+        coordinator()
+                .header("If-Match", etag)
+                .body(moved)
+                .put("/v1/agencies/KEC-08")
+                .then()
+                .statusCode(409);
         assertThat(registry.ofDistrict("35.11.07")).hasValue(new AgencyRef("KEC-07", "Kecamatan Curahdami"));
     }
 

@@ -3,6 +3,8 @@ package id.kironggo.contract;
 import id.kironggo.Desk;
 import id.kironggo.Samples;
 import id.kironggo.identity.Apps;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,8 @@ final class Stage {
     private final Desk.Case foreign;
     private final String ownDisposition;
     private final String foreignDisposition;
+    private final String ownDelegation;
+    private final String foreignDelegation;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -36,6 +40,14 @@ final class Stage {
         List<Map<String, Object>> dispositions =
                 new Desk("another-app").read(foreign).getList("dispositions");
         foreignDisposition = dispositions.get(0).get("id").toString();
+        ownDelegation = delegated("DINSOS-P3AKB", "DISPENDUKCAPIL");
+        foreignDelegation = delegated("DISHUB", "DPMD");
+    }
+
+    private static String delegated(String from, String to) {
+        var until = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
+        var body = Map.of("to", to, "services", List.of("TERA-ULANG"), "expiresAt", until);
+        return Desk.of(from).post("/v1/delegations", body).jsonPath().getString("id");
     }
 
     /** The one of this suite. */
@@ -65,6 +77,12 @@ final class Stage {
                                 ownDisposition,
                                 foreignDisposition,
                                 UUID.randomUUID().toString());
+                    case "/v1/delegations/{id}" ->
+                        of(
+                                target,
+                                ownDelegation,
+                                foreignDelegation,
+                                UUID.randomUUID().toString());
                     case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");
                     case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
@@ -73,7 +91,7 @@ final class Stage {
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
                     default -> throw new AssertionError("What does " + template + " name? Say it here.");
                 };
-        return template.replaceAll("\\{[^}]+}", value);
+        return template.replaceFirst("\\{[^}]+}", value).replaceAll("\\{[^}]+}", "sp4n-lapor");
     }
 
     private static String of(Target target, String own, String foreign, String absent) {

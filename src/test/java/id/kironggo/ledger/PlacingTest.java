@@ -32,12 +32,13 @@ class PlacingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AgroalDataSource database = PlainDatabase.serving();
-    private final LedgerReader reader = new LedgerReader(database);
+    private final LedgerReader reader = new LedgerReader(database, null);
     private final UUID run = UUID.randomUUID();
     private final String subject = "tests/" + run;
 
     @Test
     void entriesAreReadByThePositionsThatTheyGetInTheOrderInWhichTheyWereRecorded() throws Exception {
+        placed(new Sequencer(database)); // what other tests left behind
         var first = record(1);
         var second = record(2);
         var third = record(1);
@@ -248,7 +249,8 @@ class PlacingTest {
     private UUID record(int writer) {
         var transaction = new KeptSynchronizations();
         var trip = PlainTrip.to(database, transaction);
-        var ledger = new Ledger(trip, new ObjectMapper(), Clock.systemUTC(), new Sequencer(database), transaction);
+        var ledger =
+                new Ledger(trip, null, new ObjectMapper(), Clock.systemUTC(), new Sequencer(database), transaction);
         var recorded = ledger.record(new Noted(run, writer, 0, 0), Caller.client("kec-07", "KEC-07", Set.of()));
         transaction.complete();
         return recorded.entry();

@@ -17,6 +17,7 @@ final class CommonParameters {
     static final String IDEMPOTENCY_KEY = "IdempotencyKey";
     static final String IF_MATCH = "IfMatch";
     private static final String ACTING_OFFICER = "ActingOfficer";
+    private static final String ACTING_FOR = "ActingFor";
 
     /** Of path parameters, by the path's start and the parameter's name: description and example. */
     private static final Map<String, List<String>> PATH = Map.of(
@@ -28,6 +29,7 @@ final class CommonParameters {
             "/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
             "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
             "/v1/requests/{id}/external-ids/{system}", List.of("The other system", "sp4n-lapor"),
+            "/v1/delegations/{id}", List.of("Id of the delegation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
             "/v1/calendar/{year}", List.of("Calendar year", "2026"));
 
     /** Of query parameters, which mean the same wherever they stand. */
@@ -63,6 +65,12 @@ final class CommonParameters {
                         .description(
                                 "Who of the agency's staff acts, by the agency's own opaque id; never a NIK or NIP")
                         .example("st-0412"));
+        components.addParameter(
+                ACTING_FOR,
+                header("Acting-For", text(40, "^[A-Z0-9-]+$"))
+                        .description("Code of the agency for which the caller acts, under a delegation in force; "
+                                + "see `/v1/delegations`")
+                        .example("KEC-07"));
     }
 
     static void dress(String path, HttpMethod method, Operation operation, boolean isSecured, Components components) {
@@ -85,6 +93,9 @@ final class CommonParameters {
         }
         if (method != HttpMethod.GET && isSecured) {
             parameters.add(ref(ACTING_OFFICER));
+        }
+        if (isSecured && (path.startsWith("/v1/requests") || path.startsWith("/v1/dispositions"))) {
+            parameters.add(ref(ACTING_FOR));
         }
         operation.setParameters(parameters.isEmpty() ? null : parameters);
         letBeEmpty(operation, components);

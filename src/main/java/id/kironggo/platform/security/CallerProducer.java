@@ -10,11 +10,11 @@ public class CallerProducer {
 
     @Produces
     @RequestScoped
-    CurrentCaller caller(SecurityIdentity identity) {
+    CurrentCaller caller(SecurityIdentity identity, Acting acting) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return new CurrentCaller(null);
         }
         return new CurrentCaller(
-                Caller.client(token.getClaim("client_id"), token.getClaim("agency"), identity.getRoles()));
+                acting.as(Caller.client(token.getClaim("client_id"), token.getClaim("agency"), identity.getRoles())));
     }
 }

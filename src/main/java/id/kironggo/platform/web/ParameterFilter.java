@@ -27,7 +27,7 @@ public class ParameterFilter implements ContainerRequestFilter {
         }
     }
 
-    /** An officer is known by the agency's own opaque id, never by NIK or NIP; nobody acts for another agency yet. */
+    /** An officer is known by the agency's own opaque id, never by NIK or NIP. */
     private static void acting(ContainerRequestContext request, List<Fault> faults) {
         var officer = request.getHeaderString("Acting-Officer");
         if (officer != null && (!officer.matches("[A-Za-z0-9._-]{1,64}") || officer.matches("[0-9]{16}|[0-9]{18}"))) {
@@ -35,12 +35,6 @@ public class ParameterFilter implements ContainerRequestFilter {
                     "/header/Acting-Officer",
                     "Nomor staf milik perangkat daerah, 1 sampai 64 huruf, angka, titik, garis; jangan NIK atau NIP.",
                     "The agency's own staff id, 1 to 64 letters, digits, dots, lines; never a NIK or NIP."));
-        }
-        if (request.getHeaderString("Acting-For") != null) {
-            faults.add(Fault.at(
-                    "/header/Acting-For",
-                    "Belum ada pelimpahan wewenang; bertindaklah atas nama sendiri.",
-                    "There is no delegation; act in your own name."));
         }
     }
 

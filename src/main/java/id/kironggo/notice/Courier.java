@@ -43,7 +43,7 @@ class Courier {
 
     private void deliver(Outbox.Claimed mail) {
         try {
-            // all on one event loop: from another thread, the client may miss the greeting of a quick server and wait for ever
+            // all on one event loop: called from another thread, the client may miss the greeting and wait for ever
             mailer.send(written(outbox.open(mail), mail.id()))
                     .runSubscriptionOn(task -> loop.runOnContext(now -> task.run()))
                     .await()

@@ -142,6 +142,22 @@ class NoticeTest {
     }
 
     @Test
+    void whatIsOlderThanADayIsNoNews() {
+        var request = submitted(citizen, false);
+        Mail.only(citizen);
+        var subject = "subject = 'requests/" + request.id() + "'";
+
+        Owner.run("update ledger_entry set at = at - interval '25 hours' where " + subject);
+        Owner.run("delete from notice");
+        Owner.run("update notice_cursor set position = (select min(position) - 1 from ledger_position"
+                + " join ledger_entry e on e.id = entry where " + subject + ")");
+
+        Mail.all(1, citizen);
+        assertThat(owed(request, "true")).isZero();
+        Owner.run("update ledger_entry set at = at + interval '25 hours' where " + subject);
+    }
+
+    @Test
     void howeverManyReadAndSendEachMailComesOnce() {
         var requests = Crowd.of(4, i -> submitted(citizen, false));
         Crowd.of(4, i -> {

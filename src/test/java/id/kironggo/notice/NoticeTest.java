@@ -15,8 +15,10 @@ import id.kironggo.Owner;
 import id.kironggo.PostOffice;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,17 @@ class NoticeTest {
         Mail.all(1, citizen);
         assertThat(owed(request, "true")).isZero();
         Owner.run("update ledger_entry set at = at + interval '25 hours' where " + subject);
+    }
+
+    @Test
+    void withoutASenderWhatHappensIsPassedOver() {
+        submitted(citizen, false);
+        await().until(() -> Owner.count("ledger_queue") == 0);
+
+        new Rounds(herald, null, null, courier, Clock.systemUTC(), Optional.empty()).post();
+
+        assertThat(Owner.count("notice_cursor where position = (select max(position) from ledger_position)"))
+                .isEqualTo(1);
     }
 
     @Test

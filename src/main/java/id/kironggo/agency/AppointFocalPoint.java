@@ -1,10 +1,12 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.text.Language;
 import id.kironggo.platform.web.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,4 +27,17 @@ public record AppointFocalPoint(
         LocalDate from,
 
         @Schema(examples = "2027-12-31", description = "Last day; open where none is given")
-        LocalDate until) {}
+        LocalDate until,
+
+        @Size(max = 254)
+        @Pattern(
+                regexp = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+",
+                message = "{kironggo.agency.email}")
+        @Schema(
+                examples = "siti.contoh@example.org",
+                description =
+                        "Where mail about the agency's work goes while in office; none is sent where none is given")
+        String email,
+
+        @Schema(defaultValue = "ID", description = "Language of that mail")
+        Language language) {}

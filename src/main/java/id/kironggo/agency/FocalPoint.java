@@ -1,7 +1,10 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.text.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,9 +27,15 @@ class FocalPoint {
     @Column(name = "until_date")
     private LocalDate until;
 
+    /** Sealed. */
+    private byte[] email;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
     protected FocalPoint() {}
 
-    FocalPoint(UUID id, String agency, AppointFocalPoint command) {
+    FocalPoint(UUID id, String agency, AppointFocalPoint command, byte[] email) {
         this.id = id;
         this.agency = agency;
         this.name = command.name();
@@ -34,14 +43,20 @@ class FocalPoint {
         this.phase = command.phase();
         this.from = command.from();
         this.until = command.until();
+        this.email = email;
+        this.language = command.language() == null ? Language.ID : command.language();
     }
 
     UUID id() {
         return id;
     }
 
-    FocalPointView view() {
-        return new FocalPointView(id, name, role, phase, from, until);
+    byte[] email() {
+        return email;
+    }
+
+    FocalPointView view(String opened) {
+        return new FocalPointView(id, name, role, phase, from, until, opened, language);
     }
 
     FocalPointAppointed fact() {

@@ -2,6 +2,7 @@ package id.kironggo.agency;
 
 import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.Page;
@@ -15,19 +16,27 @@ import java.util.function.Function;
 @Transactional
 public class FocalPointRegister {
 
+    static final String TABLE = "focal_point";
+    static final String EMAIL = "email";
+
     private final FocalPoints focalPoints;
+    private final FieldVault vault;
     private final Ledger ledger;
 
-    FocalPointRegister(FocalPoints focalPoints, Ledger ledger) {
+    FocalPointRegister(FocalPoints focalPoints, FieldVault vault, Ledger ledger) {
         this.focalPoints = focalPoints;
+        this.vault = vault;
         this.ledger = ledger;
     }
 
-    Page<FocalPoint> list(String agency, UUID after, int limit, Function<FocalPoint, String> cursor) {
-        return Page.of(focalPoints.of(agency, after, limit + 1), limit, cursor);
+    Page<FocalPointView> list(String agency, UUID after, int limit, Function<FocalPointView, String> cursor) {
+        var found = focalPoints.of(agency, after, limit + 1).stream()
+                .map(this::view)
+                .toList();
+        return Page.of(found, limit, cursor);
     }
 
-    FocalPoint appoint(String agency, AppointFocalPoint command, Caller caller) {
+    FocalPointView appoint(String agency, AppointFocalPoint command, Caller caller) {
         if (command.from().getYear() < 1900 || command.from().getYear() > 2200) {
             throw ProblemException.invalid(
                     "/from", "Tanggal antara tahun 1900 dan 2200.", "A date between the years 1900 and 2200.");
@@ -46,9 +55,14 @@ public class FocalPointRegister {
                     "Only the agency itself and the coordinator appoint its focal points.",
                     actions);
         }
-        var focalPoint = new FocalPoint(Ids.next(), agency, command);
+        var id = Ids.next();
+        var focalPoint = new FocalPoint(id, agency, command, vault.seal(TABLE, EMAIL, id, command.email()));
         focalPoints.persist(focalPoint);
         ledger.record(focalPoint.fact(), caller);
-        return focalPoint;
+        return view(focalPoint);
+    }
+
+    private FocalPointView view(FocalPoint focalPoint) {
+        return focalPoint.view(vault.open(TABLE, EMAIL, focalPoint.id(), focalPoint.email()));
     }
 }

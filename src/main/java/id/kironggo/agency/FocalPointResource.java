@@ -75,11 +75,10 @@ public class FocalPointResource {
                 ? null
                 : UUID.fromString(cursors.decode(list, cursor).get(0));
         var page = register.list(
-                        code,
-                        after,
-                        Page.limit(limit),
-                        point -> cursors.encode(list, point.id().toString()))
-                .map(FocalPoint::view);
+                code,
+                after,
+                Page.limit(limit),
+                point -> cursors.encode(list, point.id().toString()));
         return page.answer(new FocalPointPage(page.items(), page.next()), uri);
     }
 
@@ -95,7 +94,6 @@ public class FocalPointResource {
             description = "Appointed",
             content = @Content(schema = @Schema(implementation = FocalPointView.class)))
     public RestResponse<FocalPointView> appoint(String code, @Valid @NotNull AppointFocalPoint command) {
-        return RestResponse.status(
-                Status.CREATED, register.appoint(code, command, caller.get()).view());
+        return RestResponse.status(Status.CREATED, register.appoint(code, command, caller.get()));
     }
 }

@@ -1,5 +1,6 @@
 package id.kironggo.agency;
 
+import id.kironggo.platform.text.Language;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,4 +23,10 @@ public record FocalPointView(
         LocalDate from,
 
         @Schema(examples = "2027-12-31", description = "Last day; absent while open")
-        LocalDate until) {}
+        LocalDate until,
+
+        @Schema(examples = "siti.contoh@example.org", description = "Where mail about the agency's work goes")
+        String email,
+
+        @Schema(required = true, description = "Language of that mail")
+        Language language) {}

@@ -49,7 +49,9 @@ public class ActingFilter implements ContainerRequestFilter {
                     "Klien ini wajib menyebut petugas yang bertindak.",
                     "This client must name the officer who acts.");
         }
-        acting.officer(officer);
+        if (token.getClaim("agency") != null) {
+            acting.officer(officer);
+        }
         var agency = request.getHeaderString(FOR);
         if (agency != null) {
             actFor(agency, token.getClaim("agency"), request.getUriInfo().getPath());

@@ -74,7 +74,11 @@ public class Envelope {
     }
 
     SubmitRequest.Applicant applicant(Request request) {
-        return read(open("applicant", request.id(), request.contents().applicant()), SubmitRequest.Applicant.class);
+        return applicant(request.id(), request.contents().applicant());
+    }
+
+    SubmitRequest.Applicant applicant(UUID request, byte[] sealed) {
+        return read(open("applicant", request, sealed), SubmitRequest.Applicant.class);
     }
 
     SubmitRequest.Place place(Request request) {

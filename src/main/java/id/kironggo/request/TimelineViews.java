@@ -1,7 +1,5 @@
 package id.kironggo.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.ledger.LedgerEntry;
@@ -67,7 +65,7 @@ public class TimelineViews {
         var subject = "requests/" + request.id();
         var officers = ledger.officers(subject);
         return new TimelineView(ledger.timeline(subject).stream()
-                .filter(entry -> LABELS.containsKey(verb(entry)))
+                .filter(entry -> LABELS.containsKey(entry.verb()))
                 .map(entry -> happening(
                         entry,
                         Optional.ofNullable(officers.get(entry.id()))
@@ -78,27 +76,15 @@ public class TimelineViews {
     }
 
     private TimelineView.Happening happening(LedgerEntry entry, String officer) {
-        var data = data(entry);
+        var data = entry.data(mapper);
         var agency = data.path("agency").asText(data.path("custodian").asText(null));
         return new TimelineView.Happening(
                 entry.id(),
                 entry.at(),
                 entry.type(),
-                LABELS.get(verb(entry)).spoken(),
+                LABELS.get(entry.verb()).spoken(),
                 agency == null ? null : agencies.ref(agency),
                 officer,
                 data);
-    }
-
-    private static String verb(LedgerEntry entry) {
-        return entry.type().replaceAll("^id\\.kironggo\\.|\\.v\\d+$", "");
-    }
-
-    private JsonNode data(LedgerEntry entry) {
-        try {
-            return mapper.readTree(entry.canonical()).path("data");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
-        }
     }
 }

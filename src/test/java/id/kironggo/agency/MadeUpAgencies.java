@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Agencies that the tests make up and register, so that none changes one of Bondowoso's. */
-final class MadeUpAgencies {
+public final class MadeUpAgencies {
 
     private MadeUpAgencies() {}
 
-    static String registered() {
+    public static String registered() {
         var code = unique();
         coordinator().body(agency(code)).post("/v1/agencies").then().statusCode(201);
         return code;
@@ -39,7 +39,7 @@ final class MadeUpAgencies {
         return "UJI-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
-    static RequestSpecification coordinator() {
+    public static RequestSpecification coordinator() {
         return as("diskominfo");
     }
 

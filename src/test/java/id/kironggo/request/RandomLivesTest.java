@@ -66,6 +66,8 @@ class RandomLivesTest {
         require(story, story.request.status());
         for (var attempt : life) {
             var before = story.request.status();
+            boolean isSupportOwed = story.request.dispositions().stream()
+                    .anyMatch(d -> d.isRequired() && d.isOpen() && d.kind() == DispositionKind.TASK);
             try {
                 act(story, attempt);
             } catch (ProblemException refused) {
@@ -74,6 +76,9 @@ class RandomLivesTest {
                         .isEqualTo(before);
             }
             require(story, before);
+            if (before != RESOLVED && story.request.status() == RESOLVED && isSupportOwed) {
+                assertThat(story.request.conclusion().outcome().needsAnswer()).isFalse();
+            }
             story.days(attempt.days());
             before = story.request.status();
             wake(story);
@@ -95,6 +100,10 @@ class RandomLivesTest {
         var leads =
                 request.dispositions().stream().filter(Disposition::isOpenLead).toList();
         var running = request.clocks().all().stream().filter(Clock::isRunning).toList();
+        request.dispositions().stream().filter(d -> !d.isOpen()).forEach(d -> assertThat(
+                        request.clocks().of(d.id()).filter(Clock::isRunning))
+                .as("a clock of what has ended")
+                .isEmpty());
         if (status.isOpen()) {
             assertThat(leads).hasSize(1);
             assertThat(request.custodian()).isEqualTo(leads.get(0).agency());

@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,11 @@ record ClosingWords(String reason, String legalBasis, String note, String eviden
             return this;
         }
         var all = new ArrayList<>(before.earlier == null ? List.of() : before.earlier);
-        all.add(new Earlier(then.outcome(), before.reason, before.legalBasis, before.note, before.evidence));
+        all.add(new Earlier(
+                then.outcome(), then.endedAt(), before.reason, before.legalBasis, before.note, before.evidence));
         return new ClosingWords(reason, legalBasis, note, evidence, all);
     }
 
     /** An answer that the citizen was not content with. */
-    record Earlier(Outcome outcome, String reason, String legalBasis, String note, String evidence) {}
+    record Earlier(Outcome outcome, Instant at, String reason, String legalBasis, String note, String evidence) {}
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * How a request ended, if it did; a reopened one keeps what was answered before.
  *
  * @param closingNote sealed: what was told to the citizen
+ * @param endedAt when it last ended, though it may have been reopened since
  * @param reopenUntil until when the citizen may have it reopened; after that an answered one is closed
  * @param reopens how often it was reopened
  * @param duplicateOf the request whose outcome this one follows
@@ -38,7 +39,7 @@ record Conclusion(
     }
 
     Conclusion reopened() {
-        return new Conclusion(outcome, closingNote, null, null, reopens + 1, duplicateOf, ratedAt);
+        return new Conclusion(outcome, closingNote, endedAt, null, reopens + 1, duplicateOf, ratedAt);
     }
 
     Conclusion rated(Instant at) {

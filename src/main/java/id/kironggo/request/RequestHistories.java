@@ -54,7 +54,7 @@ public class RequestHistories {
     private static List<RequestView.Answer> earlier(ClosingWords words) {
         return words.earlier().stream()
                 .map(e -> new RequestView.Answer(
-                        e.outcome(), e.reason(), e.legalBasis(), e.note(), e.evidence(), null, null))
+                        e.outcome(), e.reason(), e.legalBasis(), e.note(), e.evidence(), e.at(), null))
                 .toList();
     }
 }

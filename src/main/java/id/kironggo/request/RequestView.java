@@ -234,8 +234,7 @@ public record RequestView(
             String note,
             String evidence,
 
-            @Schema(description = "Absent for an earlier answer: see the timeline")
-            Instant at,
+            @Schema(required = true) Instant at,
 
             @Schema(description = "Until when the citizen may have it reopened")
             Instant reopenUntil) {}

@@ -119,6 +119,22 @@ final class Drafts {
         return values;
     }
 
+    private void later(String operation, ObjectNode body) {
+        switch (operation) {
+            case "reclassifyRequest" -> body.put("service", "PENGADUAN-UMUM").remove("answers");
+            case "markDuplicate" -> body.put("of", stage.later().original());
+            case "delegate" ->
+                body.put("to", Stage.HELPING)
+                        .put("expiresAt", Later.soon())
+                        .putArray("services")
+                        .add(Stage.SERVICE);
+            default -> {
+                body.removeAll();
+                body.put("nik", "3511074501909999").put("purpose", "Uji");
+            }
+        }
+    }
+
     private JsonNode body(Contract.Operation operation, RandomGenerator random) {
         var sample = operation.example() != null ? operation.example().deepCopy() : contract.sample(operation.body());
         var body = (ObjectNode) sample;
@@ -131,8 +147,9 @@ final class Drafts {
                         .objectNode()
                         .put("file", stage.file(operation))
                         .put("type", "Berita acara");
-            case "revealRequest" -> body.putArray("fields").add("/answers/quantity");
-            case "forwardDisposition", "ruleRequest", "addTask" -> body.put("to", Stage.HELPING);
+            case "forwardDisposition", "ruleRequest", "addTask" ->
+                body.put("to", Stage.HELPING).remove(List.of("carbonCopies", "makeRule"));
+            case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests" -> later(operation.id(), body);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");
                 body.putArray("districts").add(Stage.DISTRICT);
@@ -147,7 +164,7 @@ final class Drafts {
                     ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
                 }
             }
-            case "awaitCitizen" -> body.putArray("fields").add("/answers/quantity");
+            case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
             case "decideRoute" -> {

@@ -31,13 +31,14 @@ final class Stage {
 
     private static final String APP = "demo-app";
     private static final String HOLDER = "diskoperindag";
-    private static final String COORDINATOR = "diskominfo";
+    static final String COORDINATOR = "diskominfo";
     /** After so many uses a thing has grown long enough. */
     private static final int USES = 20;
 
     private final Errands errands;
     private final Strangers strangers;
     private final Papers papers;
+    private final Later later;
     private final Map<String, Object> submission = Samples.of(SERVICE);
     private final Map<String, Subject> ready = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
@@ -50,6 +51,11 @@ final class Stage {
         this.errands = errands;
         this.strangers = new Strangers(errands);
         this.papers = new Papers(errands);
+        this.later = new Later(errands, this::accepted);
+    }
+
+    Later later() {
+        return later;
     }
 
     Strangers strangers() {
@@ -81,13 +87,25 @@ final class Stage {
             case "awaitCitizen", "addTask", "rejectRequest", "readRequest", "readRoute", "readTimeline" ->
                 request(accepted(), HOLDER);
             case "resolveRequest" -> request(handled(), HOLDER);
+            case "addComment",
+                    "listComments",
+                    "extendRequest",
+                    "reclassifyRequest",
+                    "markDuplicate",
+                    "replaceAccessCode" -> request(accepted(), HOLDER);
+            case "setExternalId", "removeExternalId" -> later.numbered();
+            case "say", "trackComments" -> citizen(accepted());
+            case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
+            case "revokeDelegation" -> later.delegation();
+            case "readClosures" -> open("code", "DISKOPERINDAG");
+            case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);
             case "ruleRequest" -> request(offered(), COORDINATOR);
             case "replyToQuestion" -> citizen(asked());
             case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
             case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
             case "readFile" -> new Subject(Map.of("id", errands.upload(APP)), null, APP, null);
-            case "setCalendar" -> calendar();
+            case "setCalendar" -> later.calendar();
             case "readCalendar" -> open("year", "2026");
             case "readAgency" -> open("code", "DISKOPERINDAG");
             case "listVillages" -> open("code", DISTRICT);
@@ -125,9 +143,9 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar" -> ready.put(id, next);
-            case "revealRequest" -> {}
-            case "appointFocalPoint", "addTask", "addDocument" -> {
+            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId" -> ready.put(id, next);
+            case "revealRequest", "searchRequests", "delegate" -> {}
+            case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);
                 }
@@ -205,18 +223,6 @@ final class Stage {
                 null,
                 Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji"));
         return new Subject(Map.of("code", code), made.path("etag").asText(), COORDINATOR, null);
-    }
-
-    /** A year without any free day is not loaded: the first who asks for it sets it. */
-    private Subject calendar() {
-        var path = "/v1/calendar/" + YEAR;
-        var day = Map.of(
-                "date", YEAR + "-01-01", "nameId", "Uji", "nameEn", "Test", "type", "NATIONAL", "confirmed", false);
-        var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");
-        var holidays = Draft.written(
-                new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(Map.of("holidays", List.of(day))));
-        var answer = errands.send("PUT", COORDINATOR, path, headers, holidays);
-        return new Subject(Map.of("year", YEAR), answer.header("ETag"), COORDINATOR, null);
     }
 
     private JsonNode offered() {

@@ -261,6 +261,9 @@ final class Stage {
     /** A cursor that a list gave; empty where it has one page only. */
     String cursor(Contract.Operation list) {
         return cursors.computeIfAbsent(list.id(), id -> {
+            if (subject(list).code() != null) {
+                return ""; // what a citizen reads has one page only
+            }
             var path = list.path();
             for (var parameter : subject(list).path().entrySet()) {
                 path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());

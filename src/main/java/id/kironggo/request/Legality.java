@@ -26,9 +26,10 @@ final class Legality {
         return actions(request, about, moment.by(), moment.at());
     }
 
-    /** What the caller may do now to this request, or to one of its dispositions: as codes, in a fixed order. */
+    /** What the caller may do now to this request, or to one of its dispositions: as codes, in a fixed order; comments move nothing. */
     static List<String> actions(Request request, Disposition about, Caller caller, Instant at) {
         return Arrays.stream(Action.values())
+                .filter(action -> action != Action.COMMENT)
                 .filter(action -> isLegal(request, action, about, caller, at))
                 .map(Action::code)
                 .toList();

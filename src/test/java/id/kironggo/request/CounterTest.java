@@ -74,6 +74,15 @@ class CounterTest {
         APP.http().get("/v1/requests?externalId=sp4n-lapor:5523411").then().body("items.id", hasItem(request.id()));
         APP.http().header("If-Match", etag).delete(path).then().statusCode(200).body("externalIds", empty());
         APP.http().header("If-Match", "*").delete(path).then().statusCode(404);
+        var overseer = Desk.of("SETDA");
+        overseer.http().header("If-Match", "*").delete(path).then().statusCode(409);
+        overseer.http()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(409);
         APP.http()
                 .header("If-Match", "*")
                 .contentType("application/json")
@@ -155,6 +164,12 @@ class CounterTest {
                 .then()
                 .statusCode(200);
         comment(OWNER, request, "Terlambat.", "APPLICANT").statusCode(409);
+        Desk.citizen(request)
+                .contentType("application/json")
+                .body(Map.of("text", "Masih ada?"))
+                .post("/v1/tracking/" + request.ticket() + "/comments")
+                .then()
+                .statusCode(409);
     }
 
     @Test

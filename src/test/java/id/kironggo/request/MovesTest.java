@@ -114,7 +114,6 @@ class MovesTest {
 
             var seen = new TreeSet<>(told);
             seen.addAll(ofTheLead);
-            seen.remove("comment");
             assertThat(seen).as(situation + " " + who).isEqualTo(legal);
             assertThat(told)
                     .as(situation + " " + who)
@@ -148,13 +147,12 @@ class MovesTest {
         var coordinates = Caller.client("coordinator", COORDINATING, Set.of(Scopes.REQUESTS_OVERSEE));
         var triage = through((String) null);
         assertThat(triage.actions(triage.lead(), coordinates)).containsExactly("forward");
-        assertThat(triage.actions(null, coordinates))
-                .containsExactly("rule", "reclassify", "mark-duplicate", "reject", "comment");
+        assertThat(triage.actions(null, coordinates)).containsExactly("rule", "reclassify", "mark-duplicate", "reject");
 
         var step = through(COORDINATING);
         assertThat(step.actions(step.lead(), coordinates)).isEmpty();
         step.accept();
-        assertThat(step.actions(null, coordinates)).containsExactly("rule", "mark-duplicate", "comment");
+        assertThat(step.actions(null, coordinates)).containsExactly("rule", "mark-duplicate");
     }
 
     @Test
@@ -164,7 +162,7 @@ class MovesTest {
 
         assertThat(story.actions(story.lead(), of(OWNER))).containsExactly("forward");
         assertThat(story.actions(story.lead(), reader)).isEmpty();
-        assertThat(story.actions(null, reader)).containsExactly("comment");
+        assertThat(story.actions(null, reader)).isEmpty();
     }
 
     private static final List<String> ORDER = List.of(
@@ -182,7 +180,6 @@ class MovesTest {
             "resolve",
             "reject",
             "reply",
-            "comment",
             "withdraw",
             "reopen",
             "feedback");

@@ -74,6 +74,13 @@ class CounterTest {
         APP.http().get("/v1/requests?externalId=sp4n-lapor:5523411").then().body("items.id", hasItem(request.id()));
         APP.http().header("If-Match", etag).delete(path).then().statusCode(200).body("externalIds", empty());
         APP.http().header("If-Match", "*").delete(path).then().statusCode(404);
+    }
+
+    @Test
+    void whoOnlyOverseesItSetsNoNumberAndNoneIsSetForWhatIsNoSystem() {
+        var request = APP.submit(Samples.bansos());
+        var path = "/v1/requests/" + request.id() + "/external-ids/sp4n-lapor";
+        var body = Map.of("id", "5523411");
         var overseer = Desk.of("SETDA");
         overseer.http().header("If-Match", "*").delete(path).then().statusCode(409);
         overseer.http()

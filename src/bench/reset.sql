@@ -1,5 +1,6 @@
 -- The rows as they were loaded, and the dispositions to accept where a run needs them.
 begin;
+set local client_min_messages = warning;
 truncate request, disposition, question, external_id, idempotency_record,
     ledger_entry, ledger_queue, ledger_position, ledger_audience cascade;
 insert into request table bench.request;

@@ -20,17 +20,19 @@ final class CommonParameters {
     private static final String ACTING_FOR = "ActingFor";
 
     /** Of path parameters, by the path's start and the parameter's name: description and example. */
-    private static final Map<String, List<String>> PATH = Map.of(
-            "/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input"),
-            "/v1/agencies/{code}", List.of("Code of the agency", "DINSOS-P3AKB"),
-            "/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07"),
-            "/v1/services/{code}", List.of("Code of the service", "BANSOS-USUL"),
-            "/v1/dispositions/{id}", List.of("Id of the disposition", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a11"),
-            "/v1/files/{id}", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
-            "/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
-            "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5"),
-            "/v1/delegations/{id}", List.of("Id of the delegation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
-            "/v1/calendar/{year}", List.of("Calendar year", "2026"));
+    private static final Map<String, List<String>> PATH = Map.ofEntries(
+            Map.entry("/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input")),
+            Map.entry("/v1/agencies/{code}", List.of("Code of the agency", "DINSOS-P3AKB")),
+            Map.entry("/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07")),
+            Map.entry("/v1/services/{code}", List.of("Code of the service", "BANSOS-USUL")),
+            Map.entry(
+                    "/v1/dispositions/{id}", List.of("Id of the disposition", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a11")),
+            Map.entry("/v1/files/{id}", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12")),
+            Map.entry("/v1/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")),
+            Map.entry(
+                    "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5")),
+            Map.entry("/v1/delegations/{id}", List.of("Id of the delegation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12")),
+            Map.entry("/v1/calendar/{year}", List.of("Calendar year", "2026")));
 
     /** Of those that name a part of what the path names. */
     private static final Map<String, List<String>> PART = Map.of(
@@ -38,16 +40,16 @@ final class CommonParameters {
             "system", List.of("The other system", "sp4n-lapor"));
 
     /** Of query parameters, which mean the same wherever they stand. */
-    private static final Map<String, Object> QUERY = Map.of(
-            "limit", 20,
-            "cursor", "kGzr8u0Qb1T4mC7x",
-            "after", "latest",
-            "subject", "requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10",
-            "wait", 30,
-            "overdue", "true",
-            "sort", "-updatedAt",
-            "version", 1,
-            "citizenRef", "warga-81c2");
+    private static final Map<String, Object> QUERY = Map.ofEntries(
+            Map.entry("limit", 20),
+            Map.entry("cursor", "kGzr8u0Qb1T4mC7x"),
+            Map.entry("after", "latest"),
+            Map.entry("subject", "requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
+            Map.entry("wait", 30),
+            Map.entry("overdue", "true"),
+            Map.entry("sort", "-updatedAt"),
+            Map.entry("version", 1),
+            Map.entry("citizenRef", "warga-81c2"));
 
     private CommonParameters() {}
 

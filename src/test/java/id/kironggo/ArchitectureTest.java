@@ -58,7 +58,10 @@ class ArchitectureTest {
                     "request",
                     List.of("routing", "catalogue", "deadline", "file", "identity", "agency", "ledger", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
-            Map.entry("notice", List.of("request", "agency", "ledger", "platform")));
+            Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
+            Map.entry(
+                    "reorganisation",
+                    List.of("request", "routing", "catalogue", "identity", "agency", "ledger", "platform")));
 
     @ArchTest
     static final ArchRule everyPackageImportsOnlyWhatStandsBelow = classes().should(importOnlyAllowed());

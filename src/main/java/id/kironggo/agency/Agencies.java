@@ -17,6 +17,10 @@ class Agencies implements PanacheRepositoryBase<Agency, String> {
                 .getSingleResult();
     }
 
+    boolean hasOtherVillageOffice(String village, String code) {
+        return count("village = ?1 and status = ?2 and code <> ?3", village, AgencyStatus.ACTIVE, code) > 0;
+    }
+
     /** Whether another active district office than {@code code} serves this district. */
     boolean hasOtherOffice(String district, String code) {
         return list("kind = ?1 and status = ?2 and code <> ?3", AgencyKind.KECAMATAN, AgencyStatus.ACTIVE, code)

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** An agency (OPD, or a partner such as a regional enterprise). */
 @Entity
@@ -30,6 +31,9 @@ class Agency {
 
     @Column(columnDefinition = "text[]")
     private List<String> districts;
+
+    private String village;
+    private String successor;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text[]")
@@ -59,8 +63,9 @@ class Agency {
         mandate = command.mandate();
         parent = command.parent();
         districts = inOrder(command.districts());
+        village = command.village();
         dimensions = inOrder(command.dimensions());
-        isOpd = command.isOpd() == null ? kind != AgencyKind.BUMD : command.isOpd();
+        isOpd = command.isOpd() == null ? kind.isOpd() : command.isOpd();
         nameConfirmed = command.nameConfirmed() == null || command.nameConfirmed();
     }
 
@@ -73,9 +78,24 @@ class Agency {
         duty = given;
     }
 
+    /** What it did passes to another. */
+    void leaveTo(String heir, AgencyStatus as) {
+        successor = heir;
+        status = as;
+    }
+
+    void standUnder(String above) {
+        parent = above;
+    }
+
+    void alsoServe(List<String> more) {
+        districts = inOrder(Stream.concat(districts.stream(), more.stream()).toList());
+    }
+
     /** The present state as the command that would lead to it. */
     AmendAgency properties() {
-        return new AmendAgency(name, shortName, kind, mandate, parent, districts, dimensions, isOpd, nameConfirmed);
+        return new AmendAgency(
+                name, shortName, kind, mandate, parent, districts, village, dimensions, isOpd, nameConfirmed);
     }
 
     boolean isActive() {
@@ -119,6 +139,14 @@ class Agency {
 
     List<String> districts() {
         return districts;
+    }
+
+    String village() {
+        return village;
+    }
+
+    String successor() {
+        return successor;
     }
 
     AgencyDuty duty() {

@@ -97,6 +97,22 @@ public class AgencyRegistry {
         return Optional.ofNullable(districtCode).map(roll.get().offices()::get);
     }
 
+    /** The active office of a village, where it is an agency of its own. */
+    public Optional<AgencyRef> ofVillage(String villageCode) {
+        return Optional.ofNullable(villageCode).map(roll.get().villages()::get);
+    }
+
+    /** The active agency to which passed what this one did; none where it is active itself, or nobody follows it. */
+    public Optional<AgencyRef> heir(String code) {
+        var all = roll.get().byCode();
+        var agency = all.get(code);
+        // an agency that follows nobody ends the line; one that follows itself can't be made
+        while (agency != null && !agency.isActive()) {
+            agency = agency.successor() == null ? null : all.get(agency.successor());
+        }
+        return agency == null || agency.code().equals(code) ? Optional.empty() : Optional.of(agency.ref());
+    }
+
     /** The active agencies, by code. */
     public List<AgencyRef> active() {
         return roll.get().byCode().values().stream()
@@ -156,6 +172,42 @@ public class AgencyRegistry {
         return agency;
     }
 
+    /** Agencies that stand under this one. */
+    public List<String> under(String code) {
+        return roll.get().byCode().values().stream()
+                .filter(agency -> code.equals(agency.parent()))
+                .map(Agency::code)
+                .toList();
+    }
+
+    /**
+     * An agency ceases to work, and another takes its place: above those that stood under it, and in the districts of a district
+     * office. Refused for the one that coordinates, audits or oversees.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void succeed(String code, String heir, boolean isForGood) {
+        agencies.lock();
+        var leaving = get(code);
+        var taking = get(heir);
+        if (leaving.duty() != null || !leaving.isActive() || !taking.isActive()) {
+            throw ProblemType.CONFLICT.because(
+                    "Kedua perangkat daerah harus aktif, dan yang melepas tidak memegang tugas kabupaten.",
+                    "Both agencies must be active, and the one that leaves must hold no duty for the regency.");
+        }
+        leaving.leaveTo(heir, isForGood ? AgencyStatus.MERGED : AgencyStatus.SUSPENDED);
+        agencies.list("parent", code).stream()
+                .filter(child -> !child.code().equals(heir))
+                .forEach(child -> child.standUnder(heir));
+        if (code.equals(taking.parent())) {
+            taking.standUnder(leaving.parent());
+        }
+        if (leaving.kind() == AgencyKind.KECAMATAN && taking.kind() == AgencyKind.KECAMATAN) {
+            taking.alsoServe(leaving.districts());
+        }
+        agencies.flush();
+        roll.forgetAfter(transaction);
+    }
+
     private void check(String code, AmendAgency command) {
         var faults = new ArrayList<Fault>();
         if (command.parent() != null && !isPossibleParent(code, command.parent())) {
@@ -164,6 +216,7 @@ public class AgencyRegistry {
                     "Harus kode perangkat daerah lain yang terdaftar dan tidak berada di bawahnya.",
                     "Must be the code of another registered agency that does not stand under this one."));
         }
+        checkVillage(command, faults);
         var districts = command.districts() == null ? List.<String>of() : command.districts();
         for (int i = 0; i < districts.size(); i++) {
             if (geography.district(districts.get(i)).isEmpty()) {
@@ -175,6 +228,21 @@ public class AgencyRegistry {
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
+        }
+    }
+
+    private void checkVillage(AmendAgency command, List<Fault> faults) {
+        var kind = geography
+                .village(command.village())
+                .map(Village::kind)
+                .map(Enum::name)
+                .orElse(null);
+        boolean isMeant = command.kind().isOfVillage() || command.village() != null;
+        if (isMeant && !command.kind().name().equals(kind)) {
+            faults.add(Fault.at(
+                    "/village",
+                    "Untuk jenis DESA dan KELURAHAN: kode desa/kelurahan sejenis; untuk jenis lain tidak diisi.",
+                    "For the kinds DESA and KELURAHAN the code of a village of that kind; for all others nothing."));
         }
     }
 
@@ -190,6 +258,11 @@ public class AgencyRegistry {
     }
 
     private void checkOffices(String code, AmendAgency command) {
+        if (command.village() != null && agencies.hasOtherVillageOffice(command.village(), code)) {
+            throw ProblemType.CONFLICT.because(
+                    "Desa/kelurahan " + command.village() + " sudah mempunyai kantor yang aktif.",
+                    "The village " + command.village() + " has an active office already.");
+        }
         if (command.kind() != AgencyKind.KECAMATAN || command.districts() == null) {
             return;
         }

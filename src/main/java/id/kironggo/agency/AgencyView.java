@@ -37,6 +37,9 @@ public record AgencyView(
                 description = "Districts it serves; none: the whole regency")
         List<String> districts,
 
+        @Schema(examples = "35.11.07.2001", description = "The village whose office it is; absent for all other kinds")
+        String village,
+
         @Schema(required = true, description = "Smart city dimensions it works for")
         List<Dimension> dimensions,
 
@@ -53,6 +56,11 @@ public record AgencyView(
 
         @Schema(required = true, examples = "Aktif", description = "The status in the language of Accept-Language")
         String statusLabel,
+
+        @Schema(
+                examples = "DISKOPERINDAG",
+                description = "Code of the agency to which passed what it did, where there is one")
+        String successor,
 
         @Schema(required = true, description = "What this caller may do to it now: amend, appoint-focal-point")
         List<String> actions,
@@ -74,12 +82,14 @@ public record AgencyView(
                 is.mandate(),
                 is.parent(),
                 is.districts(),
+                is.village(),
                 is.dimensions(),
                 is.isOpd(),
                 is.nameConfirmed(),
                 agency.duty(),
                 agency.status(),
                 agency.status().label().spoken(),
+                agency.successor(),
                 actions(agency.code(), caller),
                 EntityTags.of(agency.version()));
     }

@@ -36,10 +36,19 @@ public record AmendAgency(
                 description = "Codes of the districts it serves; none means the whole regency")
         List<@NotNull String> districts,
 
+        @Size(max = 13)
+        @Schema(
+                examples = "35.11.07.2001",
+                description =
+                        "Kemendagri code of the village whose office it is; for the kinds DESA and KELURAHAN, and only for them")
+        String village,
+
         @Size(max = 6) @Schema(description = "Smart city dimensions it works for")
         List<@NotNull Dimension> dimensions,
 
-        @Schema(description = "Whether it is a perangkat daerah (UU 23/2014); by default everything but a BUMD is")
+        @Schema(
+                description =
+                        "Whether it is a perangkat daerah (UU 23/2014); by default everything but a BUMD and a village is")
         Boolean isOpd,
 
         @Schema(description = "Whether the name is confirmed by a regulation or a publication; true by default")

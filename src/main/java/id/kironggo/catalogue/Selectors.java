@@ -9,7 +9,7 @@ public final class Selectors {
     public static final String OWNER = "OWNER";
     /** The kecamatan of the place. */
     public static final String DISTRICT = "KEC-*";
-    /** The village of the place; for now served by its kecamatan. */
+    /** The village of the place; its kecamatan, where the village is no agency. */
     public static final String VILLAGE = "DESA";
     /** Any agency: someone must choose. */
     public static final String ANY = "*";

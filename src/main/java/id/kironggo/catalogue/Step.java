@@ -18,8 +18,9 @@ public record Step(
         @Schema(
                 required = true,
                 examples = "KEC-*",
-                description = "Code of an agency, or `OWNER`, `KEC-*` (kecamatan of the place), "
-                        + "`DESA` (village of the place, for now its kecamatan), `*` (any agency)")
+                description =
+                        "Code of an agency, or `OWNER`, `KEC-*` (kecamatan of the place), "
+                                + "`DESA` (village of the place; its kecamatan, where the village is no agency), `*` (any agency)")
         @NotBlank
         @Size(max = 40)
         String selector,

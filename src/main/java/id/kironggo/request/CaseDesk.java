@@ -80,7 +80,7 @@ public class CaseDesk {
                     .reclassify(
                             request.registration().reclassified(offering),
                             envelope.reseal(id, request.contents(), answers, offering),
-                            router.plan(offering, request.contents().village()),
+                            router.plan(offering, request.contents().village(), answers, moment.day()),
                             offering.processingTime());
         });
     }

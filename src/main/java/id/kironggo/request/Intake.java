@@ -59,7 +59,7 @@ public class Intake {
                 id,
                 registration(given, offering, envelope.hashAccessCode(accessCode), moment),
                 envelope.seal(id, given, offering),
-                router.plan(offering, given.village()),
+                router.plan(offering, given.village(), given.answers(), moment.day()),
                 given.externalIds() == null ? Set.of() : Set.copyOf(given.externalIds()));
         new Timing(request, moment).promise(promise.value(), promise.unit());
         new Relay(request, moment).start("request.submitted");

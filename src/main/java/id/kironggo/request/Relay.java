@@ -51,6 +51,28 @@ final class Relay {
         given.accept(moment.at());
         request.become(given.kind().isLead() ? RequestStatus.IN_PROGRESS : request.status(), moment);
         request.tell("disposition.accepted", given, null);
+        if (given.kind() == DispositionKind.STEP) {
+            bringInSupport(given);
+        }
+    }
+
+    /** Whom the routing rule named beside the lead gets a task, once a route, as if the lead had asked for it. */
+    private void bringInSupport(Disposition lead) {
+        request.route().step(lead.step()).stream()
+                .flatMap(step -> step.supporting().stream())
+                .filter(agency -> !agency.equals(lead.agency()) && !isAskedAlready(agency, lead.step()))
+                .forEach(agency -> give(
+                        disposition(DispositionKind.TASK, agency, lead.step(), null)
+                                .orderedBy(lead.agency(), new Order(Instruction.FOLLOW_UP, List.of(), id -> null)),
+                        lead.agency()));
+    }
+
+    private boolean isAskedAlready(String agency, Integer step) {
+        return request.dispositions().stream()
+                .anyMatch(d -> d.kind() == DispositionKind.TASK
+                        && d.agency().equals(agency)
+                        && step.equals(d.step())
+                        && !d.createdAt().isBefore(request.routedAt()));
     }
 
     /** The agency gives the disposition back ("return" in the contract). */
@@ -118,6 +140,35 @@ final class Relay {
         if (isStep) {
             give(leadOf(given.step() + 1), given.agency());
         }
+    }
+
+    /** Another agency takes the place of one that is no more: what it held is held by the other, as it stands. */
+    void succeed(String from, String to) {
+        request.reroute(request.route().succeeding(from, to));
+        request.dispositions().stream()
+                .filter(open -> open.isOpen() && open.agency().equals(from))
+                .toList()
+                .forEach(given -> {
+                    given.end(DispositionStatus.FORWARDED, null, moment.at());
+                    request.tell("disposition.forwarded", given, null);
+                    var heir = heir(given, to);
+                    timing().stop(given);
+                    request.add(heir, moment);
+                    request.tell("disposition.offered", heir, from);
+                });
+        request.become(request.status(), moment);
+    }
+
+    private Disposition heir(Disposition given, String to) {
+        var id = moment.nextId().get();
+        timing().passOn(given, id);
+        var heir = new Disposition(id, request, given.kind(), to, given.step(), given.dueAt(), moment.at())
+                .orderedBy(given.agency(), new Order(Instruction.FOLLOW_UP, given.carbonCopies(), unsaid -> null))
+                .requiredTask(given.isRequired());
+        if (given.acceptedAt() != null) {
+            heir.accept(moment.at());
+        }
+        return given.isBinding() ? heir.bindingOrder() : heir;
     }
 
     /** A task for another agency; {@code workingDays} null: it has the request's due date. */

@@ -113,13 +113,13 @@ class Request {
     void follow(Route anew, Instant now) {
         reroute(anew);
         routedAt = now;
-        owner = anew.owner();
-        custodian = anew.owner();
+        custodian = owner;
         returns = 0;
     }
 
     void reroute(Route changed) {
         route = changed;
+        owner = changed.owner();
         rewritten.add(Rewritten.ROUTE);
     }
 

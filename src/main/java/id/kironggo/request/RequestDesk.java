@@ -8,7 +8,7 @@ import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
-import id.kironggo.routing.RoutingRules;
+import id.kironggo.routing.Rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public class RequestDesk {
     private final Envelope envelope;
     private final Moments moments;
     private final ServiceCatalogue catalogue;
-    private final RoutingRules rules;
+    private final Rulebook rules;
     private final DocumentDesk documents;
 
     RequestDesk(
@@ -35,7 +35,7 @@ public class RequestDesk {
             Envelope envelope,
             Moments moments,
             ServiceCatalogue catalogue,
-            RoutingRules rules,
+            Rulebook rules,
             DocumentDesk documents) {
         this.documents = documents;
         this.book = book;
@@ -111,7 +111,7 @@ public class RequestDesk {
                     "Langkah ini bukan langkah prosedur layanan, sehingga tidak dapat menjadi aturan.",
                     "This step is none of the service's procedure, so it can't be made a rule.");
         }
-        rules.make(service.service(), step, request.contents().district(), to, request.id(), caller);
+        rules.rule(service.service(), step, request.contents().district(), to, request.id(), caller);
     }
 
     Request awaitCitizen(UUID id, String ifMatch, Commands.AskCitizen command, Caller caller) {

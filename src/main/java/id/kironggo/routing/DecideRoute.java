@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +22,12 @@ public record DecideRoute(
                 type = SchemaType.OBJECT,
                 description =
                         "Answers to the form. Only enum, boolean and integer answers that are not personal can matter.")
-        JsonNode answers) {
+        JsonNode answers,
+
+        @Schema(
+                examples = "2026-12-01",
+                description = "Day on which it would come, in Asia/Jakarta; today where absent")
+        LocalDate on) {
 
     /** The part of a place that routing looks at. */
     @Schema(name = "RoutingPlace")

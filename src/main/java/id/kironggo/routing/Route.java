@@ -12,10 +12,18 @@ public record Route(String owner, Text ownerBecause, List<RouteStep> steps) {
         return steps.stream().filter(step -> step.step() == number).findFirst();
     }
 
+    /** The same route where one agency took another's place. */
+    public Route succeeding(String from, String to) {
+        var succeeded = steps.stream()
+                .map(step -> from.equals(step.agency()) ? step.by(to) : step)
+                .toList();
+        return new Route(owner.equals(from) ? to : owner, ownerBecause, succeeded);
+    }
+
     /** The same route with a last step that somebody chose by hand. */
     public Route withAddedStep(String agency, String action, Text because) {
         var longer = new ArrayList<>(steps);
-        longer.add(new RouteStep(steps.size() + 1, agency, agency, action, null, null, because));
+        longer.add(new RouteStep(steps.size() + 1, agency, agency, action, null, null, because, null, List.of()));
         return new Route(owner, ownerBecause, List.copyOf(longer));
     }
 }

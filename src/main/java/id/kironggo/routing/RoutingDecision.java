@@ -2,6 +2,7 @@ package id.kironggo.routing;
 
 import id.kironggo.agency.AgencyRef;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The router's answer as it is told: every choice with its reason. */
@@ -20,7 +21,13 @@ public record RoutingDecision(
         @Schema(required = true) List<Step> steps,
 
         @Schema(required = true, description = "Names of the fields that the decision looked at; never their values")
-        List<String> considered) {
+        List<String> considered,
+
+        @Schema(
+                description =
+                        "Of a dry run: the rules in force about this service, best first, and what became of each. Of a "
+                                + "request that was routed already: absent, since rules may have changed")
+        List<Weighed> rules) {
 
     /** One step with the agency that its selector gave. */
     @Schema(name = "RoutingStep")
@@ -40,5 +47,34 @@ public record RoutingDecision(
             String action,
 
             @Schema(required = true, description = "How the selector gave this agency")
-            String because) {}
+            String because,
+
+            @Schema(description = "Id of the rule that named the agency instead of the selector")
+            UUID rule,
+
+            @Schema(required = true, description = "Agencies that get a supporting task when the step is accepted")
+            List<AgencyRef> supporting) {}
+
+    /** A rule that was weighed. */
+    @Schema(name = "WeighedRoutingRule")
+    public record Weighed(
+            @Schema(required = true) UUID id,
+
+            @Schema(required = true, examples = "Jalan desa di Curahdami")
+            String name,
+
+            @Schema(required = true, examples = "100") int priority,
+            @Schema(required = true, examples = "1") int step,
+            @Schema(required = true) Verdict verdict,
+            @Schema(required = true, description = "Why") String because) {}
+
+    /** What became of a rule. */
+    @Schema(
+            name = "RoutingVerdict",
+            description = "DECIDES its step; LOSES to a rule of higher rank; is UNFIT for the matter")
+    public enum Verdict {
+        DECIDES,
+        LOSES,
+        UNFIT
+    }
 }

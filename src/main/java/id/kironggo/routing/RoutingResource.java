@@ -5,6 +5,7 @@ import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
+import id.kironggo.platform.web.JsonSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,8 +28,11 @@ public class RoutingResource {
     private final Router router;
     private final RoutingExplainer explainer;
     private final Geography geography;
+    private final Clock clock;
 
-    RoutingResource(ServiceCatalogue catalogue, Router router, RoutingExplainer explainer, Geography geography) {
+    RoutingResource(
+            ServiceCatalogue catalogue, Router router, RoutingExplainer explainer, Geography geography, Clock clock) {
+        this.clock = clock;
         this.catalogue = catalogue;
         this.router = router;
         this.explainer = explainer;
@@ -41,7 +47,8 @@ public class RoutingResource {
             operationId = "decideRoute",
             summary = "Ask how a request would be routed",
             description =
-                    "A dry run of the routing that a submission would get, with its explanation. Nothing is stored.")
+                    "A dry run of the routing that a submission would get: which rule decided each step or why none did, which lost and to "
+                            + "what, which selector gave which agency. Nothing is stored.")
     public RoutingDecision decide(@Valid @NotNull DecideRoute command) {
         var offering = catalogue
                 .offering(command.service())
@@ -60,6 +67,7 @@ public class RoutingResource {
                     "Kode desa/kelurahan ini tidak ada; lihat /v1/districts.",
                     "There is no such village; see /v1/districts.");
         }
-        return explainer.tell(offering, router.plan(offering, village));
+        var on = command.on() == null ? LocalDate.ofInstant(clock.instant(), JsonSettings.ZONE) : command.on();
+        return explainer.explain(router.matter(offering, village, answers, on));
     }
 }

@@ -49,6 +49,7 @@ public final class SmallRegency {
     }
 
     private static Agency agency(String code, String name, AgencyKind kind, List<String> districts, String parent) {
-        return new Agency(new RegisterAgency(code, name, null, kind, "Urusan", parent, districts, null, null, null));
+        return new Agency(
+                new RegisterAgency(code, name, null, kind, "Urusan", parent, districts, null, null, null, null));
     }
 }

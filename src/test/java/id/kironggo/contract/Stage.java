@@ -32,6 +32,8 @@ final class Stage {
     private final String foreignDisposition;
     private final String ownDelegation;
     private final String foreignDelegation;
+    private final String ownRule;
+    private final String foreignRule;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -51,12 +53,21 @@ final class Stage {
         foreignDisposition = dispositions.get(0).get("id").toString();
         ownDelegation = delegated("DINSOS-P3AKB", "DISPENDUKCAPIL");
         foreignDelegation = delegated("DISHUB", "DPMD");
+        ownRule = rule();
+        foreignRule = rule();
     }
 
     private static String delegated(String from, String to) {
         var until = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
         var body = Map.of("to", to, "services", List.of("TERA-ULANG"), "expiresAt", until);
         return Desk.of(from).post("/v1/delegations", body).jsonPath().getString("id");
+    }
+
+    /** One that never decides anything. */
+    private static String rule() {
+        var match = Map.of("services", List.of("TERA-ULANG"));
+        var body = Map.of("name", "Uji", "lead", "OWNER", "active", false, "match", match);
+        return Desk.of("DISKOMINFO").post("/v1/routing/rules", body).jsonPath().getString("id");
     }
 
     private static String photo(Desk submitter, Desk.Case request) {
@@ -101,6 +112,8 @@ final class Stage {
                                 ownDelegation,
                                 foreignDelegation,
                                 UUID.randomUUID().toString());
+                    case "/v1/routing/rules/{id}" ->
+                        of(target, ownRule, foreignRule, UUID.randomUUID().toString());
                     case "/v1/files/{id}" ->
                         of(target, ownFile, foreignFile, UUID.randomUUID().toString());
                     case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");

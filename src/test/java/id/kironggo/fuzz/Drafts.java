@@ -158,6 +158,8 @@ final class Drafts {
                     body.put("code", stage.nextCode());
                 }
             }
+            case "decideRoute", "makeRoutingRule", "amendRoutingRule", "activateRoutingRules" ->
+                body = routing(operation, body);
             case "setCalendar" -> {
                 int day = 10;
                 for (var holiday : body.get("holidays")) {
@@ -167,11 +169,24 @@ final class Drafts {
             case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
+            default -> {}
+        }
+        return body;
+    }
+
+    private ObjectNode routing(Contract.Operation operation, ObjectNode body) {
+        switch (operation.id()) {
             case "decideRoute" -> {
                 body.put("service", Stage.SERVICE);
                 body.set("answers", submission.path("answers").deepCopy());
             }
-            default -> {}
+            case "activateRoutingRules" -> {
+                body.removeAll();
+                body.putArray("activate").add(stage.subject(operation).path().get("id"));
+            }
+            default -> {
+                return new ObjectMapper().valueToTree(Later.aRule());
+            }
         }
         return body;
     }

@@ -98,7 +98,7 @@ class FuzzTest {
         // the first of each operation is as the document has it, and then one in twelve
         boolean isBase = number < turns().size() || random.nextInt(12) == 0;
         if (isBase) {
-            draft.mustGet(200, 201);
+            draft.mustGet(200, 201, 204);
         } else {
             mutate(draft, random);
         }

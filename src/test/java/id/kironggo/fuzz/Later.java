@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,9 +13,11 @@ import java.util.function.Supplier;
 final class Later {
 
     private static final String HOLDER = "diskoperindag";
+    private static final String VILLAGE = "35.11.23.2001";
 
     private final Errands errands;
     private final Supplier<JsonNode> accepted;
+    private final List<String> rules = new ArrayList<>();
     private String original;
 
     Later(Errands errands, Supplier<JsonNode> accepted) {
@@ -49,6 +52,30 @@ final class Later {
         var given = errands.post(HOLDER, "/v1/delegations", null, body);
         return new Stage.Subject(
                 Map.of("id", given.path("id").asText()), given.path("etag").asText(), HOLDER, null);
+    }
+
+    /** A rule that changes nothing: whom it names would take the step anyway. */
+    Stage.Subject rule() {
+        var made = errands.post(Stage.COORDINATOR, "/v1/routing/rules", null, aRule());
+        rules.add(made.path("id").asText());
+        return new Stage.Subject(
+                Map.of("id", made.path("id").asText()), made.path("etag").asText(), Stage.COORDINATOR, null);
+    }
+
+    static Map<String, Object> aRule() {
+        var match = Map.of("services", List.of(Stage.SERVICE), "villages", List.of(VILLAGE));
+        var example = Map.of("service", Stage.SERVICE, "village", VILLAGE, "agency", "DISKOPERINDAG");
+        return Map.of("name", "Uji", "lead", "OWNER", "match", match, "examples", List.of(example));
+    }
+
+    void made(RawHttp.Answer rule) {
+        rules.add(Errands.read(rule.text()).path("id").asText());
+    }
+
+    /** No rule of the fuzz outlives it. */
+    void tidy() {
+        var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");
+        rules.forEach(id -> errands.send("DELETE", Stage.COORDINATOR, "/v1/routing/rules/" + id, headers, "{}"));
     }
 
     /** A request of which others can be duplicates. */

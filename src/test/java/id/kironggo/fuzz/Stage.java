@@ -97,6 +97,7 @@ final class Stage {
             case "say", "trackComments" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
             case "revokeDelegation" -> later.delegation();
+            case "readRoutingRule", "amendRoutingRule", "removeRoutingRule", "activateRoutingRules" -> later.rule();
             case "readClosures" -> open("code", "DISKOPERINDAG");
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);
@@ -143,8 +144,10 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId" -> ready.put(id, next);
-            case "revealRequest", "searchRequests", "delegate" -> {}
+            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId", "amendRoutingRule" ->
+                ready.put(id, next);
+            case "makeRoutingRule" -> later.made(answer);
+            case "revealRequest", "searchRequests", "delegate", "activateRoutingRules" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);
@@ -176,6 +179,9 @@ final class Stage {
             return null;
         }
         var scopes = operation.scopes();
+        if (scopes.equals(List.of("routing:write"))) {
+            return COORDINATOR;
+        }
         if (scopes.contains("registry:write") && !scopes.contains("requests:work")) {
             return COORDINATOR;
         }
@@ -277,6 +283,7 @@ final class Stage {
 
     /** The agencies as no other test minds them, which look for agencies by kind, district or name. */
     void tidy() {
+        later.tidy();
         for (var code : agencies) {
             var path = "/v1/agencies/" + code;
             var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");

@@ -65,7 +65,9 @@ final class Story {
                     "Langkah",
                     days,
                     DayUnit.CALENDAR_DAYS,
-                    Text.same("Karena.")));
+                    Text.same("Karena."),
+                    null,
+                    List.of()));
         }
         request = new Request(
                 id(1000),

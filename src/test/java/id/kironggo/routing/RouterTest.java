@@ -16,6 +16,7 @@ import id.kironggo.catalogue.ServiceKind;
 import id.kironggo.catalogue.Step;
 import id.kironggo.platform.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,12 @@ class RouterTest {
 
     private static final String LEFT_TO_COORDINATOR = "koordinator yang memilih.";
 
-    private final Router router = new Router(SmallRegency.registry(), SmallRegency.geography(), RoutingRules.none());
-    private final RoutingExplainer explainer = new RoutingExplainer(SmallRegency.registry());
+    private static final Planner PLANNER = new Planner(SmallRegency.registry(), SmallRegency.geography());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final Router router = new Router(PLANNER, SmallRegency.geography(), Rulebook.of(RuleSet.NONE));
+    private final RoutingExplainer explainer =
+            new RoutingExplainer(SmallRegency.registry(), PLANNER, Rulebook.of(RuleSet.NONE));
 
     @ParameterizedTest
     @CsvSource({
@@ -39,8 +44,9 @@ class RouterTest {
         "DESA, KEC-07, 'Desa/kelurahan dilayani lewat kecamatannya: Curahdami (35.11.07.2001), Curahdami.'"
     })
     void everySelectorGivesItsAgencyAndSaysWhy(String selector, String agency, String because) {
-        var step =
-                router.plan(service("DINSOS-P3AKB", selector), VILLAGE).steps().get(0);
+        var step = router.plan(service("DINSOS-P3AKB", selector), VILLAGE, null, TODAY)
+                .steps()
+                .get(0);
 
         assertThat(step.selector()).isEqualTo(selector);
         assertThat(step.agency()).isEqualTo(agency);
@@ -58,8 +64,9 @@ class RouterTest {
         "DESA, 35.11.19.2001, No active district agency there"
     })
     void whereASelectorGivesNobodyTheCoordinatorChooses(String selector, String village, String because) {
-        var step =
-                router.plan(service("DINSOS-P3AKB", selector), village).steps().get(0);
+        var step = router.plan(service("DINSOS-P3AKB", selector), village, null, TODAY)
+                .steps()
+                .get(0);
 
         assertThat(step.agency()).isNull();
         assertThat(step.because().id()).endsWith(LEFT_TO_COORDINATOR);
@@ -68,7 +75,7 @@ class RouterTest {
 
     @Test
     void theOwnerOfAServiceByPlaceIsTheDistrictsOffice() {
-        var route = router.plan(service("KEC-*", "OWNER"), VILLAGE);
+        var route = router.plan(service("KEC-*", "OWNER"), VILLAGE, null, TODAY);
 
         assertThat(route.owner()).isEqualTo("KEC-07");
         assertThat(route.ownerBecause().en()).startsWith("The district of Curahdami");
@@ -78,7 +85,7 @@ class RouterTest {
     @ParameterizedTest
     @ValueSource(strings = {"KEC-*", "*", "NIHIL"})
     void whereNobodyOwnsItTheCoordinatorDoes(String owner) {
-        var route = router.plan(service(owner, "OWNER"), VILLAGE_WITHOUT_OFFICE);
+        var route = router.plan(service(owner, "OWNER"), VILLAGE_WITHOUT_OFFICE, null, TODAY);
 
         assertThat(route.owner()).isEqualTo("DISKOMINFO");
         assertThat(route.ownerBecause().id())
@@ -90,7 +97,7 @@ class RouterTest {
 
     @Test
     void theRouteHasTheStepsOfTheProcedureInOrderWithTheirDays() {
-        var route = router.plan(service("DINSOS-P3AKB", "KEC-*", "DISPENDUKCAPIL", "OWNER"), VILLAGE);
+        var route = router.plan(service("DINSOS-P3AKB", "KEC-*", "DISPENDUKCAPIL", "OWNER"), VILLAGE, null, TODAY);
 
         assertThat(route.steps()).extracting(RouteStep::step).containsExactly(1, 2, 3);
         assertThat(route.steps())
@@ -106,7 +113,7 @@ class RouterTest {
 
     @Test
     void aStepChosenByHandComesLastAndTheRestStays() {
-        var route = router.plan(service("DINSOS-P3AKB", "KEC-*"), VILLAGE);
+        var route = router.plan(service("DINSOS-P3AKB", "KEC-*"), VILLAGE, null, TODAY);
         var longer = route.withAddedStep("DISPENDUKCAPIL", "Tindak lanjut", Text.same("Dipilih."));
 
         assertThat(route.steps()).hasSize(1);
@@ -122,13 +129,15 @@ class RouterTest {
                                 "Tindak lanjut",
                                 null,
                                 null,
-                                Text.same("Dipilih.")));
+                                Text.same("Dipilih."),
+                                null,
+                                List.of()));
     }
 
     @Test
     void theDecisionIsToldWithNamesReasonsAndWhatItLookedAt() {
         var service = service("DINSOS-P3AKB", "KEC-*", "*");
-        var decision = explainer.tell(service, router.plan(service, VILLAGE));
+        var decision = explainer.explain(router.matter(service, VILLAGE, null, TODAY));
 
         assertThat(decision.service()).isEqualTo("LAYANAN");
         assertThat(decision.version()).isEqualTo(3);
@@ -147,14 +156,16 @@ class RouterTest {
     @Test
     void whatGoesByNoPlaceLookedAtNothing() {
         var named = service("DINSOS-P3AKB", "DISPENDUKCAPIL", "OWNER", "*");
-        assertThat(explainer.tell(named, router.plan(named, VILLAGE)).considered())
+        assertThat(explainer.explain(router.matter(named, VILLAGE, null, TODAY)).considered())
                 .isEmpty();
         var village = service("DINSOS-P3AKB", "DESA");
-        assertThat(explainer.tell(village, router.plan(village, VILLAGE)).considered())
+        assertThat(explainer
+                        .explain(router.matter(village, VILLAGE, null, TODAY))
+                        .considered())
                 .isNotEmpty();
     }
 
-    private static Offering service(String owner, String... selectors) {
+    static Offering service(String owner, String... selectors) {
         var steps = new ArrayList<Step>();
         for (var selector : selectors) {
             int number = steps.size() + 1;

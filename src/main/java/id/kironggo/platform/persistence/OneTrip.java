@@ -42,6 +42,17 @@ public class OneTrip {
         gathered().add(new Write(sql, otherwise, values));
     }
 
+    /** Sends what was gathered so far; for whoever writes so much that one trip would be too long. */
+    public void flush() {
+        var writes = gathered();
+        try {
+            send(writes);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A transaction could not be written", e);
+        }
+        writes.clear();
+    }
+
     @SuppressWarnings("unchecked") // only this method puts it there
     private List<Write> gathered() {
         var writes = (List<Write>) transaction.getResource(this);
@@ -54,6 +65,9 @@ public class OneTrip {
     }
 
     private void send(List<Write> writes) throws SQLException {
+        if (writes.isEmpty()) {
+            return;
+        }
         // the driver parts the text again, prepares each statement by itself and waits once
         var sql = writes.stream().map(Write::sql).collect(Collectors.joining(";"));
         try (var connection = database.getConnection();

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Access tokens of the demo clients: {@code Tokens.of("dlh")}. */
+/** Access tokens of the demo clients, and of those that a test has learned of: {@code Tokens.of("dlh")}. */
 public final class Tokens {
 
     private static final Duration KEPT = Duration.ofMinutes(8);
     private static final Map<String, Kept> KEPT_TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, String> SECRETS = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -22,12 +23,23 @@ public final class Tokens {
                 .token();
     }
 
+    /** The secret of a client that a test has made; gives its id. */
+    public static String learn(String clientId, String secret) {
+        SECRETS.put(clientId, secret);
+        return clientId;
+    }
+
+    /** The next token is a new one: what the client may do has changed. */
+    public static void forget(String clientId) {
+        KEPT_TOKENS.remove(clientId);
+    }
+
     private record Kept(String token, Instant fetchedAt) {
 
         static Kept fetch(String clientId) {
             String token = given().auth()
                     .preemptive()
-                    .basic(clientId, "demo-" + clientId)
+                    .basic(clientId, SECRETS.getOrDefault(clientId, "demo-" + clientId))
                     .formParam("grant_type", "client_credentials")
                     .post("/oauth2/token")
                     .then()

@@ -172,6 +172,23 @@ public class AgencyRegistry {
         return agency;
     }
 
+    /** Duties and functions (tupoksi) of a registered agency. */
+    public String mandate(String code) {
+        return roll.get().byCode().get(code).properties().mandate();
+    }
+
+    public List<Dimension> dimensions(String code) {
+        return roll.get().byCode().get(code).properties().dimensions();
+    }
+
+    public boolean isDistrictOffice(String code) {
+        return roll.get().offices().values().stream().anyMatch(office -> office.code().equals(code));
+    }
+
+    public boolean isVillageOffice(String code) {
+        return roll.get().villages().values().stream().anyMatch(office -> office.code().equals(code));
+    }
+
     /** Agencies that stand under this one. */
     public List<String> under(String code) {
         return roll.get().byCode().values().stream()

@@ -55,6 +55,10 @@ class FocalPoint {
         return email;
     }
 
+    boolean isInTerm(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
     FocalPointView view(String opened) {
         return new FocalPointView(id, name, role, phase, from, until, opened, language);
     }

@@ -8,6 +8,7 @@ import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -34,6 +35,11 @@ public class FocalPointRegister {
                 .map(this::view)
                 .toList();
         return Page.of(found, limit, cursor);
+    }
+
+    /** Whether the agency has a focal point whose term runs on this day. */
+    public boolean isReachable(String agency, LocalDate day) {
+        return focalPoints.list("agency", agency).stream().anyMatch(person -> person.isInTerm(day));
     }
 
     FocalPointView appoint(String agency, AppointFocalPoint command, Caller caller) {

@@ -40,12 +40,12 @@ public record Match(
                 answers) {
 
     public Match {
-        services = services == null ? List.of() : List.copyOf(services);
-        kinds = kinds == null ? List.of() : List.copyOf(kinds);
-        dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
-        districts = districts == null ? List.of() : List.copyOf(districts);
-        villages = villages == null ? List.of() : List.copyOf(villages);
-        answers = answers == null ? Map.of() : Map.copyOf(answers);
+        services = services == null ? List.of() : services;
+        kinds = kinds == null ? List.of() : kinds;
+        dimensions = dimensions == null ? List.of() : dimensions;
+        districts = districts == null ? List.of() : districts;
+        villages = villages == null ? List.of() : villages;
+        answers = answers == null ? Map.of() : answers;
     }
 
     /** All requests for a service in a district (null: anywhere). */

@@ -1,5 +1,6 @@
 package id.kironggo.routing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.kironggo.agency.Dimension;
 import id.kironggo.catalogue.ServiceKind;
 import id.kironggo.ledger.Fact;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule was made, amended, put into force or out of it, or removed; as it is now, or was when it was removed.
@@ -15,7 +18,7 @@ import java.util.UUID;
  * @param because the request for which the coordinator ruled, where a ruling became the rule
  */
 public record RuleChanged(
-        @com.fasterxml.jackson.annotation.JsonIgnore String type,
+        @JsonIgnore String type,
         UUID rule,
         boolean active,
         int priority,
@@ -59,6 +62,9 @@ public record RuleChanged(
     /** Selectors are no parties: who they give depends on the request. */
     @Override
     public Set<String> audience() {
-        return lead.matches("OWNER|DESA|KEC-\\*") ? Set.of() : Set.of(Parties.agency(lead));
+        return Stream.concat(Stream.of(lead), supporting.stream())
+                .filter(code -> !RuleCheck.LEADS.contains(code))
+                .map(Parties::agency)
+                .collect(Collectors.toSet());
     }
 }

@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class RuleCheck {
 
-    private static final Set<String> LEADS = Set.of(Selectors.OWNER, Selectors.DISTRICT, Selectors.VILLAGE);
+    /** Who a step can be given to beside an agency by its code. */
+    static final Set<String> LEADS = Set.of(Selectors.OWNER, Selectors.DISTRICT, Selectors.VILLAGE);
 
     private static final Text NO_SERVICE =
             Text.of("Layanan ini tidak ada; lihat /v1/services.", "There is no such service; see /v1/services.");

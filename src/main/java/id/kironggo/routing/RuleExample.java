@@ -31,7 +31,7 @@ public record RuleExample(
         String agency) {
 
     public RuleExample {
-        answers = answers == null ? Map.of() : Map.copyOf(answers);
+        answers = answers == null ? Map.of() : answers;
     }
 
     RuleExample succeeding(String from, String to) {

@@ -6,6 +6,7 @@ import id.kironggo.platform.persistence.Snapshot;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Cursors;
 import id.kironggo.platform.web.EntityTags;
 import id.kironggo.platform.web.Page;
@@ -220,6 +221,14 @@ public class Rulebook {
         database.flush();
         handed.forEach(rule -> ledger.record(RuleChanged.of("amended", rule), by));
         inForce.forgetAfter(transaction);
+    }
+
+    /** The rules that name this agency, in force or not. */
+    @Transactional
+    public List<RuleView> about(String agency, Caller by) {
+        return naming(agency).stream()
+                .map(rule -> RuleView.of(rule, by.has(Scopes.ROUTING_WRITE)))
+                .toList();
     }
 
     /** How many rules name this agency. */

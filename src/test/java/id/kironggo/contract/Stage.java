@@ -6,6 +6,7 @@ import id.kironggo.Samples;
 import id.kironggo.identity.Apps;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class Stage {
     private final String foreignDelegation;
     private final String ownRule;
     private final String foreignRule;
+    private final String reorganised;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -55,6 +57,7 @@ final class Stage {
         foreignDelegation = delegated("DISHUB", "DPMD");
         ownRule = rule();
         foreignRule = rule();
+        reorganised = reorganised();
     }
 
     private static String delegated(String from, String to) {
@@ -68,6 +71,18 @@ final class Stage {
         var match = Map.of("services", List.of("TERA-ULANG"));
         var body = Map.of("name", "Uji", "lead", "OWNER", "active", false, "match", match);
         return Desk.of("DISKOMINFO").post("/v1/routing/rules", body).jsonPath().getString("id");
+    }
+
+    /** Of two agencies that nobody else knows. */
+    private static String reorganised() {
+        var coordinator = Desk.of("DISKOMINFO");
+        var codes = List.of("PANGGUNG-LAMA", "PANGGUNG-BARU");
+        codes.forEach(code -> coordinator.post(
+                "/v1/agencies", Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji")));
+        var body = new HashMap<String, Object>(Map.of(
+                "agency", codes.get(0), "successor", codes.get(1), "kind", "MERGE", "legalBasis", "Perda 7/2026"));
+        body.put("preview", coordinator.post("/v1/reorganisations/previews", body).jsonPath().getString("preview"));
+        return coordinator.post("/v1/reorganisations", body).jsonPath().getString("id");
     }
 
     private static String photo(Desk submitter, Desk.Case request) {
@@ -112,6 +127,8 @@ final class Stage {
                                 ownDelegation,
                                 foreignDelegation,
                                 UUID.randomUUID().toString());
+                    case "/v1/reorganisations/{id}" ->
+                        of(target, reorganised, reorganised, UUID.randomUUID().toString());
                     case "/v1/routing/rules/{id}" ->
                         of(target, ownRule, foreignRule, UUID.randomUUID().toString());
                     case "/v1/files/{id}" ->

@@ -160,6 +160,10 @@ final class Drafts {
             }
             case "decideRoute", "makeRoutingRule", "amendRoutingRule", "activateRoutingRules" ->
                 body = routing(operation, body);
+            case "previewReorganisation", "reorganise" ->
+                body = new ObjectMapper()
+                        .valueToTree(stage.later()
+                                .reorganisation(operation.id().equals("reorganise")));
             case "setCalendar" -> {
                 int day = 10;
                 for (var holiday : body.get("holidays")) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What comes later in the life of a request, made ready to be tried. */
@@ -17,12 +19,29 @@ final class Later {
 
     private final Errands errands;
     private final Supplier<JsonNode> accepted;
+    private final Supplier<String> agencies;
     private final List<String> rules = new ArrayList<>();
     private String original;
 
-    Later(Errands errands, Supplier<JsonNode> accepted) {
+    Later(Errands errands, Supplier<JsonNode> accepted, Supplier<String> agencies) {
+        this.agencies = agencies;
         this.errands = errands;
         this.accepted = accepted;
+    }
+
+    /** What this operation is done to; nothing where it needs nothing that comes later. */
+    Optional<Stage.Subject> subject(String operation) {
+        return Optional.ofNullable(
+                switch (operation) {
+                    case "setExternalId", "removeExternalId" -> numbered();
+                    case "setCalendar" -> calendar();
+                    case "revokeDelegation" -> delegation();
+                    case "readReorganisation" -> reorganised();
+                    case "readMandate", "readOnboarding" ->
+                        new Stage.Subject(Map.of("code", "DISKOPERINDAG"), null, HOLDER, null);
+                    case "readRoutingRule", "amendRoutingRule", "removeRoutingRule", "activateRoutingRules" -> rule();
+                    default -> null;
+                });
     }
 
     /** One that the citizen may have reopened. */
@@ -35,7 +54,7 @@ final class Later {
     }
 
     /** One that bears a number elsewhere. */
-    Stage.Subject numbered() {
+    private Stage.Subject numbered() {
         var id = accepted.get().path("id").asText();
         var path = "/v1/requests/" + id;
         var headers = Map.of(
@@ -47,7 +66,7 @@ final class Later {
         return new Stage.Subject(Map.of("id", id, "system", "uji"), answer.header("ETag"), HOLDER, null);
     }
 
-    Stage.Subject delegation() {
+    private Stage.Subject delegation() {
         var body = Map.of("to", Stage.HELPING, "services", List.of("SKKH"), "expiresAt", soon());
         var given = errands.post(HOLDER, "/v1/delegations", null, body);
         return new Stage.Subject(
@@ -55,7 +74,7 @@ final class Later {
     }
 
     /** A rule that changes nothing: whom it names would take the step anyway. */
-    Stage.Subject rule() {
+    private Stage.Subject rule() {
         var made = errands.post(Stage.COORDINATOR, "/v1/routing/rules", null, aRule());
         rules.add(made.path("id").asText());
         return new Stage.Subject(
@@ -66,6 +85,22 @@ final class Later {
         var match = Map.of("services", List.of(Stage.SERVICE), "villages", List.of(VILLAGE));
         var example = Map.of("service", Stage.SERVICE, "village", VILLAGE, "agency", "DISKOPERINDAG");
         return Map.of("name", "Uji", "lead", "OWNER", "match", match, "examples", List.of(example));
+    }
+
+    private Stage.Subject reorganised() {
+        var done = errands.post(Stage.COORDINATOR, "/v1/reorganisations", null, reorganisation(true));
+        return new Stage.Subject(Map.of("id", done.path("id").asText()), null, Stage.COORDINATOR, null);
+    }
+
+    /** Of two agencies of the fuzz's own; that it changes, no other test sees. */
+    Map<String, Object> reorganisation(boolean isPreviewed) {
+        var body = new HashMap<String, Object>(Map.of(
+                "agency", agencies.get(), "successor", agencies.get(), "kind", "MERGE", "legalBasis", "Uji"));
+        if (isPreviewed) {
+            var preview = errands.post(Stage.COORDINATOR, "/v1/reorganisations/previews", null, body);
+            body.put("preview", preview.path("preview").asText());
+        }
+        return body;
     }
 
     void made(RawHttp.Answer rule) {
@@ -87,7 +122,7 @@ final class Later {
     }
 
     /** A year without any free day is not loaded: the first who asks for it sets it. */
-    Stage.Subject calendar() {
+    private Stage.Subject calendar() {
         var path = "/v1/calendar/" + Stage.YEAR;
         var day = Map.of(
                 "date",

@@ -51,7 +51,7 @@ final class Stage {
         this.errands = errands;
         this.strangers = new Strangers(errands);
         this.papers = new Papers(errands);
-        this.later = new Later(errands, this::accepted);
+        this.later = new Later(errands, this::accepted, this::freshAgency);
     }
 
     Later later() {
@@ -93,11 +93,8 @@ final class Stage {
                     "reclassifyRequest",
                     "markDuplicate",
                     "replaceAccessCode" -> request(accepted(), HOLDER);
-            case "setExternalId", "removeExternalId" -> later.numbered();
             case "say", "trackComments" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
-            case "revokeDelegation" -> later.delegation();
-            case "readRoutingRule", "amendRoutingRule", "removeRoutingRule", "activateRoutingRules" -> later.rule();
             case "readClosures" -> open("code", "DISKOPERINDAG");
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);
@@ -106,13 +103,12 @@ final class Stage {
             case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
             case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
             case "readFile" -> new Subject(Map.of("id", errands.upload(APP)), null, APP, null);
-            case "setCalendar" -> later.calendar();
             case "readCalendar" -> open("year", "2026");
             case "readAgency" -> open("code", "DISKOPERINDAG");
             case "listVillages" -> open("code", DISTRICT);
             case "explainProblem" -> open("code", "invalid-input");
             case "readService", "readServiceForm", "validateServiceForm" -> open("code", SERVICE);
-            default -> new Subject(Map.of(), null, caller(operation), null);
+            default -> later.subject(operation.id()).orElseGet(() -> new Subject(Map.of(), null, caller(operation), null));
         };
     }
 
@@ -147,7 +143,7 @@ final class Stage {
             case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId", "amendRoutingRule" ->
                 ready.put(id, next);
             case "makeRoutingRule" -> later.made(answer);
-            case "revealRequest", "searchRequests", "delegate", "activateRoutingRules" -> {}
+            case "revealRequest", "searchRequests", "delegate", "activateRoutingRules", "reorganise" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);
@@ -218,6 +214,10 @@ final class Stage {
                 null,
                 null,
                 request.path("accessCode").asText());
+    }
+
+    String freshAgency() {
+        return agency().path().get("code");
     }
 
     private Subject agency() {

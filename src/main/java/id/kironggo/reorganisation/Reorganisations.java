@@ -1,0 +1,174 @@
+package id.kironggo.reorganisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.catalogue.ServiceOwnership;
+import id.kironggo.identity.ClientRegistry;
+import id.kironggo.ledger.Ledger;
+import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.Fault;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.problem.ProblemType;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.Cursors;
+import id.kironggo.platform.web.Keyset;
+import id.kironggo.platform.web.Page;
+import id.kironggo.request.Succession;
+import id.kironggo.routing.Rulebook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Merges and suspends agencies, first on paper, then in one transaction. */
+@ApplicationScoped
+@Transactional
+public class Reorganisations {
+
+    private static final String LIST = "reorganisations";
+
+    private final AgencyRegistry agencies;
+    private final ServiceOwnership services;
+    private final Rulebook rules;
+    private final Succession requests;
+    private final ClientRegistry clients;
+    private final Ledger ledger;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    Reorganisations(
+            AgencyRegistry agencies,
+            ServiceOwnership services,
+            Rulebook rules,
+            Succession requests,
+            ClientRegistry clients,
+            Ledger ledger) {
+        this.agencies = agencies;
+        this.services = services;
+        this.rules = rules;
+        this.requests = requests;
+        this.clients = clients;
+        this.ledger = ledger;
+    }
+
+    ReorganisationPreview preview(Reorganise command) {
+        check(command);
+        var moves = moves(command.agency());
+        return new ReorganisationPreview(
+                agencies.ref(command.agency()),
+                command.kind(),
+                agencies.ref(command.successor()),
+                moves,
+                digest(command, moves));
+    }
+
+    ReorganisationView carryOut(Reorganise command, Caller by) {
+        check(command);
+        if (command.preview() == null) {
+            throw ProblemException.invalid(
+                    "/preview",
+                    "Lihat dahulu pratinjaunya (POST /v1/reorganisations/previews) dan kirim 'preview'-nya.",
+                    "Read the preview first (POST /v1/reorganisations/previews) and send its `preview`.");
+        }
+        var moves = moves(command.agency());
+        if (!digest(command, moves).equals(command.preview())) {
+            throw ProblemType.STALE.because(
+                    "Yang akan berpindah telah berubah sejak pratinjau; lihat pratinjau yang baru.",
+                    "What would move has changed since the preview; read a new one.");
+        }
+        boolean isForGood = command.kind() == ReorganisationKind.MERGE;
+        agencies.succeed(command.agency(), command.successor(), isForGood);
+        services.handOver(command.agency(), command.successor(), by);
+        rules.handOver(command.agency(), command.successor(), by);
+        clients.move(command.agency(), command.successor(), by);
+        requests.handOver(command.agency(), command.successor(), by);
+        var done = new Reorganisation(Ids.next(), command, clock.instant(), moves);
+        database.persist(done);
+        database.flush();
+        ledger.record(AgencyReorganised.of(done), by);
+        return view(done);
+    }
+
+    Page<ReorganisationView> list(String cursor, int limit) {
+        return new Keyset<>(Reorganisation.class, LIST, "at", true)
+                .read(database, cursors, cursor, limit, Reorganisation::at, Reorganisation::id)
+                .map(this::view);
+    }
+
+    ReorganisationView get(UUID id) {
+        var done = id == null ? null : database.find(Reorganisation.class, id);
+        if (done == null) {
+            throw ProblemException.notFound();
+        }
+        return view(done);
+    }
+
+    private void check(Reorganise command) {
+        var faults = new ArrayList<Fault>();
+        if (!agencies.isActive(command.agency())) {
+            faults.add(Fault.at("/agency", "Perangkat daerah ini tidak aktif.", "This agency is not active."));
+        }
+        if (!agencies.isActive(command.successor()) || command.successor().equals(command.agency())) {
+            faults.add(Fault.at(
+                    "/successor",
+                    "Harus kode perangkat daerah lain yang aktif; lihat /v1/agencies.",
+                    "Must be the code of another active agency; see /v1/agencies."));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    private ReorganisationPreview.Moved moves(String agency) {
+        var estate = requests.estate(agency);
+        return new ReorganisationPreview.Moved(
+                estate.requests(),
+                estate.dispositions(),
+                estate.ended(),
+                services.of(agency),
+                rules.count(agency),
+                clients.of(agency),
+                agencies.under(agency));
+    }
+
+    /** Says the same only of the same: what was seen is what moves. */
+    private String digest(Reorganise command, ReorganisationPreview.Moved moves) {
+        try {
+            var seen = command.agency() + "\n" + command.kind() + "\n" + command.successor() + "\n"
+                    + mapper.writeValueAsString(moves);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReorganisationView view(Reorganisation done) {
+        return new ReorganisationView(
+                done.id(),
+                agencies.ref(done.agency()),
+                done.kind(),
+                agencies.ref(done.successor()),
+                done.legalBasis(),
+                done.at(),
+                done.moved());
+    }
+}

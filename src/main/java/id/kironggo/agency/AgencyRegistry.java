@@ -92,6 +92,14 @@ public class AgencyRegistry {
                 .orElseThrow(() -> new IllegalStateException("No agency has the duty COORDINATOR"));
     }
 
+    /** The active agency that has this duty for the whole regency. */
+    public Optional<AgencyRef> withDuty(AgencyDuty duty) {
+        return roll.get().byCode().values().stream()
+                .filter(agency -> agency.isActive() && agency.duty() == duty)
+                .map(Agency::ref)
+                .findFirst();
+    }
+
     /** The active district office (kecamatan) of a district. */
     public Optional<AgencyRef> ofDistrict(String districtCode) {
         return Optional.ofNullable(districtCode).map(roll.get().offices()::get);

@@ -32,6 +32,8 @@ final class Stage {
     private final String foreignDisposition;
     private final String ownDelegation;
     private final String foreignDelegation;
+    private final String ownInvitation;
+    private final String foreignInvitation;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -51,12 +53,21 @@ final class Stage {
         foreignDisposition = dispositions.get(0).get("id").toString();
         ownDelegation = delegated("DINSOS-P3AKB", "DISPENDUKCAPIL");
         foreignDelegation = delegated("DISHUB", "DPMD");
+        ownInvitation = invited("DISPENDUKCAPIL");
+        foreignInvitation = invited("DPMD");
     }
 
     private static String delegated(String from, String to) {
         var until = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
         var body = Map.of("to", to, "services", List.of("TERA-ULANG"), "expiresAt", until);
         return Desk.of(from).post("/v1/delegations", body).jsonPath().getString("id");
+    }
+
+    private static String invited(String agency) {
+        return Desk.of(agency)
+                .post("/v1/clients/invitations", Map.of("kind", "AGENCY"))
+                .jsonPath()
+                .getString("id");
     }
 
     private static String photo(Desk submitter, Desk.Case request) {
@@ -100,6 +111,13 @@ final class Stage {
                                 target,
                                 ownDelegation,
                                 foreignDelegation,
+                                UUID.randomUUID().toString());
+                    case "/v1/clients/{id}" -> of(target, part.client(), "dpmd", "tidak-ada");
+                    case "/v1/clients/invitations/{id}" ->
+                        of(
+                                target,
+                                ownInvitation,
+                                foreignInvitation,
                                 UUID.randomUUID().toString());
                     case "/v1/files/{id}" ->
                         of(target, ownFile, foreignFile, UUID.randomUUID().toString());

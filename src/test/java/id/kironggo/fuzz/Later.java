@@ -22,6 +22,10 @@ final class Later {
         this.accepted = accepted;
     }
 
+    Accounts accounts() {
+        return new Accounts(errands, HOLDER);
+    }
+
     /** One that the citizen may have reopened. */
     JsonNode rejected() {
         var request = accepted.get();

@@ -97,6 +97,8 @@ final class Stage {
             case "say", "trackComments" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
             case "revokeDelegation" -> later.delegation();
+            case "readClient", "amendClient", "revokeClient", "rotateSecret" -> later.accounts().client();
+            case "withdrawInvitation" -> later.accounts().invitation();
             case "readClosures" -> open("code", "DISKOPERINDAG");
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);
@@ -143,7 +145,8 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId" -> ready.put(id, next);
+            case "amendAgency", "patchAgency", "amendClient", "setCalendar", "setClosures", "setExternalId" ->
+                ready.put(id, next);
             case "revealRequest", "searchRequests", "delegate" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {

@@ -22,7 +22,9 @@ public record AmendClient(
         @Size(min = 1, max = 20)
         List<@Size(min = 1, max = 40) String> scopes,
 
-        @Schema(description = "Whether each change that it makes must name the officer (`Acting-Officer`)")
+        @Schema(
+                description = "Whether each change that it makes must name the officer (`Acting-Officer`), or is 400; "
+                        + "none lifts it from itself")
         Boolean officerRequired,
 
         @Schema(

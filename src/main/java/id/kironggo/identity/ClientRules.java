@@ -142,6 +142,12 @@ class ClientRules {
         }
         if (faults.isEmpty()) {
             boolean isOther = !client.id().equals(caller.id());
+            if (!isOther && client.officerRequired() && !command.officerRequired()) {
+                faults.add(Fault.at(
+                        "/officerRequired",
+                        "Kewajiban ini dicabut oleh klien lain, bukan oleh klien itu sendiri.",
+                        "Another client lifts this duty, not the client itself."));
+            }
             faults.addAll(scopeFaults(
                     client.kind(), command.scopes(), client.scopes(), rules(caller) && isOther, caller));
         }

@@ -196,6 +196,14 @@ class ClientTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", not(hasItem("/header/Acting-Officer")));
+        patch(
+                        client.http().header("Acting-Officer", "st-7"),
+                        client.path(),
+                        "\"1\"",
+                        Map.of("officerRequired", false))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/officerRequired"));
         client.http()
                 .header("Acting-Officer", "st-7")
                 .contentType("application/json")

@@ -47,6 +47,7 @@ class EnrolmentTest {
         enrolled.then()
                 .statusCode(201)
                 .header("ETag", "\"0\"")
+                .header("Cache-Control", "private, no-store")
                 .body("name", equalTo("Sistem aset"))
                 .body("kind", equalTo("AGENCY"))
                 .body("agency.code", equalTo("BPKAD"))

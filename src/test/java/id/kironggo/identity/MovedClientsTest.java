@@ -9,15 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.kironggo.Desk;
 import id.kironggo.Owner;
+import id.kironggo.agency.MadeUpAgencies;
 import id.kironggo.platform.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What other features ask of clients: how far an agency is connected, and that one agency's become another's. */
@@ -31,8 +30,8 @@ class MovedClientsTest {
 
     @Test
     void anAgencyIsConnectedWhenItsFirstClientGetsItsFirstToken() {
-        var agency = agency();
-        var other = agency();
+        var agency = MadeUpAgencies.registered();
+        var other = MadeUpAgencies.registered();
         assertThat(registry.standing(agency)).isEqualTo(new ClientsOfAgency(0, null, null));
         var client = client(agency);
         client(agency);
@@ -55,8 +54,8 @@ class MovedClientsTest {
 
     @Test
     void theClientsAndOpenInvitationsOfAnAgencyBecomeAnothers() {
-        var from = agency();
-        var to = agency();
+        var from = MadeUpAgencies.registered();
+        var to = MadeUpAgencies.registered();
         var client = client(from);
         var revoked = client(from);
         ClientRightsTest.revoke(revoked);
@@ -98,14 +97,5 @@ class MovedClientsTest {
 
     private static MadeClient client(String agency) {
         return MadeClient.by(COORDINATOR, Map.of("name", "Sistem uji", "kind", "AGENCY", "agency", agency));
-    }
-
-    private static String agency() {
-        var code = "UJI-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        COORDINATOR
-                .post("/v1/agencies", Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji"))
-                .then()
-                .statusCode(201);
-        return code;
     }
 }

@@ -1,12 +1,12 @@
 package id.kironggo.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,24 +40,23 @@ class Clients implements PanacheRepositoryBase<Client, String> {
 
     /** By id, after {@code after}; {@code owner}: of this agency only, null: of any. */
     List<Client> page(ClientFilter filter, String owner, String after, int limit) {
-        var conditions = new StringBuilder("id > :after");
-        var values = Parameters.with("after", after);
-        var wanted = new HashMap<String, Object>();
-        wanted.put("owner", owner);
-        wanted.put("agency", filter.agency == null || filter.agency.isBlank() ? null : filter.agency);
-        wanted.put("kind", filter.kind);
-        wanted.put("status", filter.status);
-        wanted.forEach((name, value) -> {
-            if (value != null) {
-                conditions
-                        .append(" and ")
-                        .append(name.equals("owner") ? "agency" : name)
-                        .append(" = :")
-                        .append(name);
-                values.and(name, value);
-            }
-        });
-        return find(conditions.toString(), Sort.by("id"), values).page(0, limit).list();
+        var conditions = new ArrayList<>(List.of("id > :after"));
+        var values = new HashMap<String, Object>(Map.of("after", after));
+        narrow("agency = :owner", "owner", owner, conditions, values);
+        narrow("agency = :agency", "agency", "".equals(filter.agency) ? null : filter.agency, conditions, values);
+        narrow("kind = :kind", "kind", filter.kind, conditions, values);
+        narrow("status = :status", "status", filter.status, conditions, values);
+        return find(String.join(" and ", conditions), Sort.by("id"), values)
+                .page(0, limit)
+                .list();
+    }
+
+    private static void narrow(
+            String condition, String name, Object value, List<String> conditions, Map<String, Object> values) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
     }
 
     /** Those of an agency that are not revoked, by id, held until the transaction ends. */

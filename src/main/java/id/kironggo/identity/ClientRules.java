@@ -48,8 +48,7 @@ class ClientRules {
         if (client.status() == ClientStatus.REVOKED) {
             return List.of();
         }
-        boolean manages =
-                rules(caller) || (client.kind() == ClientKind.AGENCY && isOwn(client.agency(), caller));
+        boolean manages = rules(caller) || (client.kind() == ClientKind.AGENCY && isOwn(client.agency(), caller));
         boolean isItself = client.id().equals(caller.id());
         // who knows a secret gets tokens with all that its client has: not for a token that has less
         boolean mayKnow = rules(caller) || caller.scopes().containsAll(client.scopes());
@@ -71,8 +70,8 @@ class ClientRules {
     }
 
     static List<String> actions(Invitation invitation, Caller caller, Instant now) {
-        boolean manages = rules(caller)
-                || (invitation.kind() == ClientKind.AGENCY && isOwn(invitation.agency(), caller));
+        boolean manages =
+                rules(caller) || (invitation.kind() == ClientKind.AGENCY && isOwn(invitation.agency(), caller));
         return manages && invitation.isOpen(now) ? List.of(WITHDRAW) : List.of();
     }
 
@@ -113,8 +112,8 @@ class ClientRules {
     private String owner(ClientKind kind, String agency, Caller caller, List<Fault> faults) {
         if (kind == ClientKind.APP) {
             if (agency != null) {
-                faults.add(Fault.at(
-                        "/agency", "Aplikasi tidak milik perangkat daerah.", "An app belongs to no agency."));
+                faults.add(
+                        Fault.at("/agency", "Aplikasi tidak milik perangkat daerah.", "An app belongs to no agency."));
             }
             return null;
         }
@@ -148,8 +147,8 @@ class ClientRules {
                         "Kewajiban ini dicabut oleh klien lain, bukan oleh klien itu sendiri.",
                         "Another client lifts this duty, not the client itself."));
             }
-            faults.addAll(scopeFaults(
-                    client.kind(), command.scopes(), client.scopes(), rules(caller) && isOther, caller));
+            faults.addAll(
+                    scopeFaults(client.kind(), command.scopes(), client.scopes(), rules(caller) && isOther, caller));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);

@@ -30,7 +30,9 @@ class ClientStanding {
     /** Whether a token of this client that says so much still counts: it is active, of that agency, and has all those scopes. */
     boolean bears(String client, String agency, Set<String> scopes) {
         var now = standing.get(client, this::lookUp);
-        return now.active() && Objects.equals(agency, now.agency()) && now.scopes().containsAll(scopes);
+        return now.active()
+                && Objects.equals(agency, now.agency())
+                && now.scopes().containsAll(scopes);
     }
 
     /** Whether its changes must say who of the staff makes them. */
@@ -46,10 +48,8 @@ class ClientStanding {
             try (var row = query.executeQuery()) {
                 return row.next()
                         ? new Standing(
-                                row.getBoolean(1),
-                                row.getBoolean(2),
-                                row.getString(3),
-                                Set.copyOf(List.of((String[]) row.getArray(4).getArray())))
+                                row.getBoolean(1), row.getBoolean(2), row.getString(3), Set.copyOf(List.of((String[])
+                                        row.getArray(4).getArray())))
                         : NOBODY;
             }
         } catch (SQLException e) {

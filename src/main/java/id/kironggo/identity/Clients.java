@@ -78,8 +78,10 @@ class Clients implements PanacheRepositoryBase<Client, String> {
     Map<String, ClientsOfAgency> standing(Collection<String> agencies) {
         var standing = new HashMap<String, ClientsOfAgency>();
         getEntityManager()
-                .createQuery("select agency, sum(case when status = ACTIVE then 1 else 0 end), min(firstSeenAt), "
-                        + "max(lastSeenAt) from Client where agency in :agencies group by agency", Object[].class)
+                .createQuery(
+                        "select agency, sum(case when status = ACTIVE then 1 else 0 end), min(firstSeenAt), "
+                                + "max(lastSeenAt) from Client where agency in :agencies group by agency",
+                        Object[].class)
                 .setParameter("agencies", agencies)
                 .getResultList()
                 .forEach(row -> standing.put(
@@ -102,7 +104,8 @@ class Clients implements PanacheRepositoryBase<Client, String> {
 
     /** Whether a client beside this one can still make clients of any kind. */
     boolean anyOtherCoordinates(String id) {
-        return list("status = ?1 and id <> ?2", ClientStatus.ACTIVE, id).stream().anyMatch(Client::coordinates);
+        return list("status = ?1 and id <> ?2", ClientStatus.ACTIVE, id).stream()
+                .anyMatch(Client::coordinates);
     }
 
     /** Past the entity, so that being seen is no change of the client. */

@@ -28,8 +28,7 @@ public record CreateClient(
         @Size(max = 200)
         String name,
 
-        @Schema(required = true, description = "Its part; any but AGENCY by the coordinator only")
-        @NotNull
+        @Schema(required = true, description = "Its part; any but AGENCY by the coordinator only") @NotNull
         ClientKind kind,
 
         @Schema(

@@ -34,12 +34,7 @@ public class Enrolment {
     private final Clock clock;
 
     Enrolment(
-            Invitations invitations,
-            Clients clients,
-            ClientRules rules,
-            Secrets secrets,
-            Ledger ledger,
-            Clock clock) {
+            Invitations invitations, Clients clients, ClientRules rules, Secrets secrets, Ledger ledger, Clock clock) {
         this.invitations = invitations;
         this.clients = clients;
         this.rules = rules;
@@ -67,7 +62,6 @@ public class Enrolment {
                 .list(owner, cursor, limit)
                 .map(invitation -> rules.view(invitation, null, caller, clock.instant()));
     }
-
 
     void withdraw(UUID id, String ifMatch, Caller caller) {
         var invitation = invitations
@@ -101,8 +95,7 @@ public class Enrolment {
         var now = clock.instant();
         var id = Client.newId(invitation.agency());
         var secret = secrets.random();
-        var given =
-                new NewClient(id, name, invitation.kind(), invitation.agency(), invitation.scopes(), secret);
+        var given = new NewClient(id, name, invitation.kind(), invitation.agency(), invitation.scopes(), secret);
         var client = new Client(given, secrets.hash(Client.purpose(id), secret), now);
         clients.persistAndFlush(client);
         invitation.use(id, now);

@@ -130,7 +130,9 @@ public class InvitationResource {
         var address = http.remoteAddress().hostAddress();
         if (failures.areTooMany(ENROLMENT, address)) {
             throw ProblemType.TOO_MANY_REQUESTS
-                    .because("Terlalu banyak kode yang salah; tunggu satu menit.", "Too many wrong codes; wait a minute.")
+                    .because(
+                            "Terlalu banyak kode yang salah; tunggu satu menit.",
+                            "Too many wrong codes; wait a minute.")
                     .retryAfter(FailedLogins.WINDOW);
         }
         return ClientResource.created(enrolment.enrol(command).orElseThrow(() -> {

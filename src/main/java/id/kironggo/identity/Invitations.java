@@ -61,8 +61,7 @@ class Invitations {
 
     /** Those of an agency whose code counts now, held until the transaction ends. */
     List<Invitation> takeOpenOf(String agency, Instant now) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from Invitation where agency = :agency and usedAt is null and withdrawnAt is null "
                                 + "and expiresAt > :now order by id",
                         Invitation.class)

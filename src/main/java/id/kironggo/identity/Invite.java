@@ -14,6 +14,5 @@ public record Invite(
         @Size(min = 1, max = 40)
         String agency,
 
-        @Schema(required = true, description = "Part of the client; any but AGENCY by the coordinator only")
-        @NotNull
+        @Schema(required = true, description = "Part of the client; any but AGENCY by the coordinator only") @NotNull
         ClientKind kind) {}

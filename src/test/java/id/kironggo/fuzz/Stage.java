@@ -97,7 +97,8 @@ final class Stage {
             case "say", "trackComments" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
             case "revokeDelegation" -> later.delegation();
-            case "readClient", "amendClient", "revokeClient", "rotateSecret" -> later.accounts().client();
+            case "readClient", "amendClient", "revokeClient", "rotateSecret" ->
+                later.accounts().client();
             case "withdrawInvitation" -> later.accounts().invitation();
             case "readClosures" -> open("code", "DISKOPERINDAG");
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);

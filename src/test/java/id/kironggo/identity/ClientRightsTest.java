@@ -29,10 +29,7 @@ class ClientRightsTest {
         refused(AGENCY.post("/v1/clients", foreign), "/agency");
         refused(AGENCY.post("/v1/clients/invitations", Map.of("kind", "AGENCY", "agency", "DPMD")), "/agency");
         var own = Map.<String, Object>of("name", "Uji", "kind", "AGENCY", "agency", "SATPOLPP");
-        AGENCY.post("/v1/clients", own)
-                .then()
-                .statusCode(201)
-                .body("scopes", equalTo(ClientKind.AGENCY.scopes()));
+        AGENCY.post("/v1/clients", own).then().statusCode(201).body("scopes", equalTo(ClientKind.AGENCY.scopes()));
     }
 
     @Test
@@ -50,7 +47,11 @@ class ClientRightsTest {
                 .body("scopes", contains("requests:work"));
         var large = MadeClient.by(AGENCY, agency("requests:work", "letters", "apis"));
         refused(
-                patch(small.http(), large.path(), "\"0\"", Map.of("scopes", List.of("requests:work", "catalogue:write"))),
+                patch(
+                        small.http(),
+                        large.path(),
+                        "\"0\"",
+                        Map.of("scopes", List.of("requests:work", "catalogue:write"))),
                 "/scopes/1");
         patch(small.http(), large.path(), "\"0\"", Map.of("scopes", List.of("letters", "events")))
                 .then()
@@ -113,7 +114,9 @@ class ClientRightsTest {
         for (var path : List.of(foreign.path(), "/v1/clients/demo-app", "/v1/clients/tidak-ada")) {
             AGENCY.http().get(path).then().statusCode(404);
             AGENCY.http().header("If-Match", "*").delete(path).then().statusCode(404);
-            patch(AGENCY.http(), path, "*", Map.of("status", "SUSPENDED")).then().statusCode(404);
+            patch(AGENCY.http(), path, "*", Map.of("status", "SUSPENDED"))
+                    .then()
+                    .statusCode(404);
             AGENCY.post(path + "/secret", Map.of()).then().statusCode(404);
         }
         foreign.http().get("/v1/me").then().statusCode(200);
@@ -122,11 +125,7 @@ class ClientRightsTest {
     @Test
     void itsAgencyDoesNotManageAClientThatTheCoordinatorMadeForItsDuty() {
         var auditor = Desk.of("INSPEKTORAT");
-        auditor.http()
-                .get("/v1/clients/inspektorat")
-                .then()
-                .statusCode(200)
-                .body("actions", contains("rotate-secret"));
+        auditor.http().get("/v1/clients/inspektorat").then().statusCode(200).body("actions", contains("rotate-secret"));
         var etag = auditor.http().get("/v1/clients/inspektorat").header("ETag");
         patch(auditor.http(), "/v1/clients/inspektorat", etag, Map.of("name", "Lain"))
                 .then()

@@ -78,7 +78,11 @@ class ClientRulesTest {
 
     @Test
     void everyFaultOfWhatIsAskedForIsNamed() {
-        refused(() -> rules.grant(ClientKind.APP, "KEC-07", List.of("letters"), AGENCY), "/kind", "/agency", "/scopes/0");
+        refused(
+                () -> rules.grant(ClientKind.APP, "KEC-07", List.of("letters"), AGENCY),
+                "/kind",
+                "/agency",
+                "/scopes/0");
         refused(
                 () -> rules.grant(ClientKind.AGENCY, "DLH", List.of("events", "apis", "no:such"), AGENCY),
                 "/agency",
@@ -111,9 +115,7 @@ class ClientRulesTest {
     void thePreviousSecretCountsUntilItsTime() {
         var secrets = Keyring.secrets();
         var client = new Client(
-                new NewClient("a", "A", ClientKind.APP, null, List.of(), "one"),
-                secrets.hash("client:a", "one"),
-                NOW);
+                new NewClient("a", "A", ClientKind.APP, null, List.of(), "one"), secrets.hash("client:a", "one"), NOW);
         client.rotate(secrets.hash("client:a", "two"), NOW.plusSeconds(5), NOW);
         assertThat(client.admits("one", secrets, NOW.plusSeconds(4))).isTrue();
         assertThat(client.previousSecretUntil(NOW.plusSeconds(4))).isEqualTo(NOW.plusSeconds(5));
@@ -133,10 +135,12 @@ class ClientRulesTest {
     @Test
     void anInvitationIsOpenForSevenDaysUnlessItWasUsedOrWithdrawn() {
         var invitation = invitation();
-        assertThat(invitation.isOpen(NOW.plus(Duration.ofDays(7)).minusMillis(1))).isTrue();
+        assertThat(invitation.isOpen(NOW.plus(Duration.ofDays(7)).minusMillis(1)))
+                .isTrue();
         assertThat(invitation.status(NOW.plus(Duration.ofDays(7)))).isEqualTo(InvitationStatus.EXPIRED);
         assertThat(ClientRules.actions(invitation, AGENCY, NOW)).containsExactly("withdraw");
-        assertThat(ClientRules.sees(invitation, caller("x", "DLH", "requests:work"))).isFalse();
+        assertThat(ClientRules.sees(invitation, caller("x", "DLH", "requests:work")))
+                .isFalse();
         invitation.use("kec-07-x", NOW);
         assertThat(invitation.status(NOW)).isEqualTo(InvitationStatus.USED);
         assertThat(ClientRules.actions(invitation, COORDINATOR, NOW)).isEmpty();
@@ -154,7 +158,8 @@ class ClientRulesTest {
                 .containsExactly("client:b");
         assertThat(new SecretRotated("a", "KEC-07", NOW).audience()).containsExactly("agency:KEC-07");
         assertThat(new SecretRotated("b", null, NOW).audience()).containsExactly("client:b");
-        assertThat(InvitationChanged.of("client.invited", invitation()).audience()).containsExactly("agency:KEC-07");
+        assertThat(InvitationChanged.of("client.invited", invitation()).audience())
+                .containsExactly("agency:KEC-07");
         var moved = invitation();
         moved.moveTo("DLH");
         assertThat(ClientMoved.of(moved, "KEC-07").audience()).containsExactlyInAnyOrder("agency:KEC-07", "agency:DLH");
@@ -182,9 +187,8 @@ class ClientRulesTest {
     }
 
     private static void refused(ThrowingCallable call, String... pointers) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.faults())
-                        .extracting(Fault::pointer)
-                        .containsExactly(pointers));
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.faults())
+                .extracting(Fault::pointer)
+                .containsExactly(pointers));
     }
 }

@@ -83,8 +83,8 @@ class ClientTest {
                 .body("secret", equalTo(first.getString("secret")));
         keyed(key, Map.of("name", "Lain", "kind", "APP")).then().statusCode(422);
         assertThat(Owner.count("client where name = 'Aplikasi " + unique + "'")).isEqualTo(1);
-        assertThat(Owner.count("idempotency_record where encode(answer, 'escape') like '%" + first.getString("secret")
-                        + "%'"))
+        assertThat(Owner.count(
+                        "idempotency_record where encode(answer, 'escape') like '%" + first.getString("secret") + "%'"))
                 .isZero();
     }
 
@@ -121,7 +121,8 @@ class ClientTest {
         AGENCY.http().delete(client.path()).then().statusCode(428);
         AGENCY.http().header("If-Match", "\"7\"").delete(client.path()).then().statusCode(412);
         AGENCY.http().header("If-Match", "\"0\"").delete(client.path()).then().statusCode(204);
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> unauthenticated(its.get("/v1/me").then()));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> unauthenticated(its.get("/v1/me").then()));
         assertThat(client.isAdmitted()).isFalse();
         AGENCY.http()
                 .get(client.path())
@@ -147,10 +148,15 @@ class ClientTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("statusLabel", equalTo("Suspended"));
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> unauthenticated(its.get("/v1/me").then()));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> unauthenticated(its.get("/v1/me").then()));
         assertThat(client.isAdmitted()).isFalse();
-        patch(AGENCY.http(), client.path(), "\"0\"", Map.of("status", "ACTIVE")).then().statusCode(412);
-        patch(AGENCY.http(), client.path(), "\"1\"", Map.of("status", "ACTIVE")).then().statusCode(200);
+        patch(AGENCY.http(), client.path(), "\"0\"", Map.of("status", "ACTIVE"))
+                .then()
+                .statusCode(412);
+        patch(AGENCY.http(), client.path(), "\"1\"", Map.of("status", "ACTIVE"))
+                .then()
+                .statusCode(200);
         assertThat(client.isAdmitted()).isTrue();
         for (var wrong : List.of("{\"status\": \"REVOKED\"}", "{\"status\": null}", "{\"status\": \"GONE\"}")) {
             patch(AGENCY.http(), client.path(), "\"2\"", wrong)
@@ -158,7 +164,10 @@ class ClientTest {
                     .statusCode(400)
                     .body("errors.pointer", contains("/status"));
         }
-        patch(AGENCY.http(), client.path(), "\"2\"", Map.of()).then().statusCode(200).header("ETag", "\"2\"");
+        patch(AGENCY.http(), client.path(), "\"2\"", Map.of())
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         assertThat(facts(client.id()).toString().split("client.amended")).hasSize(3);
     }
 
@@ -171,7 +180,8 @@ class ClientTest {
                 .then()
                 .statusCode(200)
                 .body("scopes", contains("events"));
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> unauthenticated(its.get("/v1/clients").then()));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> unauthenticated(its.get("/v1/clients").then()));
         client.http().get("/v1/clients").then().statusCode(403);
     }
 
@@ -196,11 +206,7 @@ class ClientTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", not(hasItem("/header/Acting-Officer")));
-        patch(
-                        client.http().header("Acting-Officer", "st-7"),
-                        client.path(),
-                        "\"1\"",
-                        Map.of("officerRequired", false))
+        patch(client.http().header("Acting-Officer", "st-7"), client.path(), "\"1\"", Map.of("officerRequired", false))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/officerRequired"));
@@ -226,10 +232,16 @@ class ClientTest {
             var page = COORDINATOR.http().get(next).then().statusCode(200).extract();
             seen.addAll(page.jsonPath().getList("items.id"));
             var cursor = page.jsonPath().getString("next");
-            next = cursor == null ? null : "/v1/clients?agency=SETWAN&kind=AGENCY&status=ACTIVE&limit=2&cursor=" + cursor;
+            next = cursor == null
+                    ? null
+                    : "/v1/clients?agency=SETWAN&kind=AGENCY&status=ACTIVE&limit=2&cursor=" + cursor;
         }
         assertThat(seen).containsAll(ids).contains("setwan").isSorted().doesNotHaveDuplicates();
-        COORDINATOR.http().get("/v1/clients?agency=SETWAN&status=REVOKED").then().body("items", empty());
+        COORDINATOR
+                .http()
+                .get("/v1/clients?agency=SETWAN&status=REVOKED")
+                .then()
+                .body("items", empty());
         COORDINATOR.http().get("/v1/clients?kind=AUDITOR").then().body("items.id", hasItem("inspektorat"));
         COORDINATOR.http().get("/v1/clients?status=GONE").then().statusCode(400);
         COORDINATOR.http().get("/v1/clients?cursor=abc").then().statusCode(400);

@@ -110,9 +110,7 @@ class EnrolmentTest {
             var invitation = invited(AGENCY, Map.of("kind", "AGENCY"));
             var name = "Serentak " + invitation.getString("id");
             var answers = Crowd.of(4, i -> enrol(invitation.getString("code"), name));
-            assertThat(answers)
-                    .extracting(Response::statusCode)
-                    .containsExactlyInAnyOrder(201, 400, 400, 400);
+            assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 400, 400, 400);
             assertThat(Owner.count("client where name = '" + name + "'")).isEqualTo(1);
         }
     }

@@ -24,16 +24,16 @@ class LastCoordinatorTest {
     void theLastThatMakesClientsIsNeitherRevokedNorSuspendedNorStripped() {
         var present = COORDINATOR.http().get(PATH);
         List<String> scopes = present.jsonPath().getList("scopes");
-        var less = scopes.stream()
-                .filter(scope -> !scope.equals("clients:write"))
-                .toList();
+        var less =
+                scopes.stream().filter(scope -> !scope.equals("clients:write")).toList();
         for (var patch : List.of(Map.of("status", "SUSPENDED"), Map.of("scopes", less))) {
             patch(COORDINATOR.http(), PATH, present.header("ETag"), patch)
                     .then()
                     .statusCode(409)
                     .body("actions", contains("amend", "rotate-secret"));
         }
-        COORDINATOR.http()
+        COORDINATOR
+                .http()
                 .header("If-Match", present.header("ETag"))
                 .delete(PATH)
                 .then()
@@ -49,16 +49,16 @@ class LastCoordinatorTest {
             var own = List.of(COORDINATOR.http(), second.http());
             own.forEach(http -> http.get("/v1/me").then().statusCode(200));
             var other = List.of(second.path(), PATH);
-            var answers = Crowd.of(
-                    2,
-                    i -> patch(own.get(i), other.get(i), "*", Map.of("status", "SUSPENDED"))
-                            .statusCode());
+            var answers = Crowd.of(2, i -> patch(own.get(i), other.get(i), "*", Map.of("status", "SUSPENDED"))
+                    .statusCode());
             assertThat(answers).containsOnlyOnce(200);
             assertThat(answers).isSubsetOf(200, 401, 409);
             assertThat(active()).hasSize(1);
         } finally {
             if (active().contains(second.id())) {
-                patch(second.http(), PATH, "*", Map.of("status", "ACTIVE")).then().statusCode(200);
+                patch(second.http(), PATH, "*", Map.of("status", "ACTIVE"))
+                        .then()
+                        .statusCode(200);
                 await().until(() -> COORDINATOR.http().get("/v1/me").statusCode() == 200);
             }
             ClientRightsTest.revoke(second);

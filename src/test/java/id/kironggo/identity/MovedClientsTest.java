@@ -70,7 +70,8 @@ class MovedClientsTest {
 
         assertThat(registry.of(from)).isEmpty();
         assertThat(registry.of(to)).containsExactly(client.id());
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> unauthenticated(its.get("/v1/me").then()));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> unauthenticated(its.get("/v1/me").then()));
         client.http().get("/v1/me").then().statusCode(200).body("agency.code", equalTo(to));
         COORDINATOR.http().get(revoked.path()).then().body("agency.code", equalTo(from));
         given().contentType("application/json")
@@ -90,8 +91,8 @@ class MovedClientsTest {
     }
 
     private static String fact(String subject, String type) {
-        return Owner.list("select canonical from ledger_entry where subject = '" + subject + "' and type = 'id.kironggo."
-                        + type + ".v1'")
+        return Owner.list("select canonical from ledger_entry where subject = '" + subject
+                        + "' and type = 'id.kironggo." + type + ".v1'")
                 .get(0);
     }
 

@@ -52,7 +52,8 @@ class SecretRotationTest {
     @Test
     void afterTheOverlapOnlyTheNewOneCounts() {
         var rotated = rotate(Map.of("overlapHours", 168));
-        Owner.run("update client set previous_secret_until = now() - interval '1 second' where id = '" + app.id() + "'");
+        Owner.run(
+                "update client set previous_secret_until = now() - interval '1 second' where id = '" + app.id() + "'");
         assertThat(app.isAdmitted()).isFalse();
         assertThat(next(rotated).isAdmitted()).isTrue();
         COORDINATOR.http().get(app.path()).then().body("previousSecretUntil", nullValue());
@@ -74,8 +75,15 @@ class SecretRotationTest {
 
     @Test
     void aReplayedRotationShowsTheSameSecretAndRotatesNothing() {
-        var http = app.http().header("Idempotency-Key", "putar-" + app.id()).contentType("application/json").body("{}");
-        String secret = http.post(app.path() + "/secret").then().statusCode(200).extract().path("secret");
+        var http = app.http()
+                .header("Idempotency-Key", "putar-" + app.id())
+                .contentType("application/json")
+                .body("{}");
+        String secret = http.post(app.path() + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
         http.post(app.path() + "/secret")
                 .then()
                 .statusCode(200)
@@ -119,7 +127,10 @@ class SecretRotationTest {
 
     private static io.restassured.specification.RequestSpecification given(
             io.restassured.specification.RequestSpecification like) {
-        return io.restassured.RestAssured.given().spec(like).contentType("application/json").body("{}");
+        return io.restassured.RestAssured.given()
+                .spec(like)
+                .contentType("application/json")
+                .body("{}");
     }
 
     private MadeClient next(Response rotated) {

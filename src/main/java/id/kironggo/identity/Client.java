@@ -161,6 +161,10 @@ class Client {
         return createdAt;
     }
 
+    Instant firstSeenAt() {
+        return firstSeenAt;
+    }
+
     Instant lastSeenAt() {
         return lastSeenAt;
     }

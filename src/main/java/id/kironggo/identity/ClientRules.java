@@ -194,6 +194,7 @@ class ClientRules {
                 secret,
                 client.previousSecretUntil(now),
                 client.createdAt(),
+                client.firstSeenAt(),
                 client.lastSeenAt(),
                 actions(client, caller),
                 EntityTags.of(client.version()));

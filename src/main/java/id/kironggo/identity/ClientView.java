@@ -40,6 +40,9 @@ public record ClientView(
 
         @Schema(required = true) Instant createdAt,
 
+        @Schema(description = "When it got its first token; absent before")
+        Instant firstSeenAt,
+
         @Schema(description = "When it last got a token, to the minute; absent before its first")
         Instant lastSeenAt,
 

@@ -25,6 +25,7 @@ class Invitation {
     @Version
     private long version;
 
+    @SuppressWarnings("UnusedVariable") // a query finds it by this
     private byte[] codeHash;
 
     @Enumerated(EnumType.STRING)

@@ -15,7 +15,7 @@ record Accounts(Errands errands, String owner) {
         return subject(invited());
     }
 
-    /** Makes a body of what can be done again and again. */
+    /** Makes the body of one of their operations such that it can be sent again and again. */
     void fill(String operation, ObjectNode body) {
         switch (operation) {
             case "createClient" -> {
@@ -31,10 +31,11 @@ record Accounts(Errands errands, String owner) {
                 body.removeAll();
                 body.put("kind", "AGENCY");
             }
-            default -> {
+            case "enrolClient" -> {
                 body.put("name", "Uji");
                 body.put("code", invited().path("code").asText());
             }
+            default -> {}
         }
     }
 

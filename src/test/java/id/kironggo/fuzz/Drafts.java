@@ -150,8 +150,6 @@ final class Drafts {
             case "forwardDisposition", "ruleRequest", "addTask" ->
                 body.put("to", Stage.HELPING).remove(List.of("carbonCopies", "makeRule"));
             case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests" -> later(operation.id(), body);
-            case "createClient", "amendClient", "invite", "enrolClient" ->
-                stage.later().accounts().fill(operation.id(), body);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");
                 body.putArray("districts").add(Stage.DISTRICT);
@@ -173,7 +171,7 @@ final class Drafts {
                 body.put("service", Stage.SERVICE);
                 body.set("answers", submission.path("answers").deepCopy());
             }
-            default -> {}
+            default -> stage.later().accounts().fill(operation.id(), body);
         }
         return body;
     }

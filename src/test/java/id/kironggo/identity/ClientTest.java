@@ -29,21 +29,7 @@ class ClientTest {
     @Test
     void theCoordinatorMakesAClientWhoseSecretIsShownOnce() {
         var id = "dpmd-" + unique;
-        var made = COORDINATOR.post(
-                "/v1/clients",
-                Map.of(
-                        "id",
-                        id,
-                        "name",
-                        "Sistem desa",
-                        "kind",
-                        "AGENCY",
-                        "agency",
-                        "DPMD",
-                        "scopes",
-                        List.of("requests:work", "requests:submit", "events", "events"),
-                        "officerRequired",
-                        true));
+        var made = COORDINATOR.post("/v1/clients", ofTheVillages(id));
         made.then()
                 .statusCode(201)
                 .header("Location", "/v1/clients/" + id)
@@ -63,11 +49,29 @@ class ClientTest {
                 .then()
                 .statusCode(200)
                 .body("secret", nullValue())
+                .body("firstSeenAt", notNullValue())
                 .body("lastSeenAt", notNullValue());
         assertThat(facts(id)).singleElement().asString().contains("client.created", "agency:DPMD", "client:diskominfo");
         assertThat(facts(id).toString()).doesNotContain("Sistem desa", client.secret());
         assertThat(Owner.count("client where id = '" + id + "' and client::text like '%" + client.secret() + "%'"))
                 .isZero();
+    }
+
+    private static Map<String, Object> ofTheVillages(String id) {
+        var scopes = List.of("requests:work", "requests:submit", "events", "events");
+        return Map.of(
+                "id",
+                id,
+                "name",
+                "Sistem desa",
+                "kind",
+                "AGENCY",
+                "agency",
+                "DPMD",
+                "scopes",
+                scopes,
+                "officerRequired",
+                true);
     }
 
     @Test

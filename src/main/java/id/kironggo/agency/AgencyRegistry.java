@@ -92,6 +92,14 @@ public class AgencyRegistry {
                 .orElseThrow(() -> new IllegalStateException("No agency has the duty COORDINATOR"));
     }
 
+    /** The active agency that has this duty for the whole regency. */
+    public Optional<AgencyRef> withDuty(AgencyDuty duty) {
+        return roll.get().byCode().values().stream()
+                .filter(agency -> agency.isActive() && agency.duty() == duty)
+                .map(Agency::ref)
+                .findFirst();
+    }
+
     /** The active district office (kecamatan) of a district. */
     public Optional<AgencyRef> ofDistrict(String districtCode) {
         return Optional.ofNullable(districtCode).map(roll.get().offices()::get);
@@ -182,46 +190,17 @@ public class AgencyRegistry {
     }
 
     public boolean isDistrictOffice(String code) {
-        return roll.get().offices().values().stream().anyMatch(office -> office.code().equals(code));
+        return roll.get().offices().values().stream()
+                .anyMatch(office -> office.code().equals(code));
     }
 
     public boolean isVillageOffice(String code) {
-        return roll.get().villages().values().stream().anyMatch(office -> office.code().equals(code));
+        return roll.get().villages().values().stream()
+                .anyMatch(office -> office.code().equals(code));
     }
 
-    /** Agencies that stand under this one. */
-    public List<String> under(String code) {
-        return roll.get().byCode().values().stream()
-                .filter(agency -> code.equals(agency.parent()))
-                .map(Agency::code)
-                .toList();
-    }
-
-    /**
-     * An agency ceases to work, and another takes its place: above those that stood under it, and in the districts of a district
-     * office. Refused for the one that coordinates, audits or oversees.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void succeed(String code, String heir, boolean isForGood) {
-        agencies.lock();
-        var leaving = get(code);
-        var taking = get(heir);
-        if (leaving.duty() != null || !leaving.isActive() || !taking.isActive()) {
-            throw ProblemType.CONFLICT.because(
-                    "Kedua perangkat daerah harus aktif, dan yang melepas tidak memegang tugas kabupaten.",
-                    "Both agencies must be active, and the one that leaves must hold no duty for the regency.");
-        }
-        leaving.leaveTo(heir, isForGood ? AgencyStatus.MERGED : AgencyStatus.SUSPENDED);
-        agencies.list("parent", code).stream()
-                .filter(child -> !child.code().equals(heir))
-                .forEach(child -> child.standUnder(heir));
-        if (code.equals(taking.parent())) {
-            taking.standUnder(leaving.parent());
-        }
-        if (leaving.kind() == AgencyKind.KECAMATAN && taking.kind() == AgencyKind.KECAMATAN) {
-            taking.alsoServe(leaving.districts());
-        }
-        agencies.flush();
+    /** Makes the next look see what the current transaction changes. */
+    void forgetAfterTransaction() {
         roll.forgetAfter(transaction);
     }
 

@@ -5,9 +5,14 @@ import id.kironggo.platform.privacy.Secrets;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The clients that may call: the only door to them. */
 @ApplicationScoped
@@ -18,14 +23,53 @@ public class ClientRegistry {
 
     private final Clients clients;
     private final Secrets secrets;
+    private final Enrolment enrolment;
     private final Ledger ledger;
     private final Clock clock;
 
-    ClientRegistry(Clients clients, Secrets secrets, Ledger ledger, Clock clock) {
+    ClientRegistry(Clients clients, Secrets secrets, Enrolment enrolment, Ledger ledger, Clock clock) {
         this.clients = clients;
         this.secrets = secrets;
+        this.enrolment = enrolment;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** How far the systems of each of these agencies are connected; each has its answer. */
+    public Map<String, ClientsOfAgency> standing(Collection<String> agencies) {
+        var known = agencies.isEmpty() ? Map.<String, ClientsOfAgency>of() : clients.standing(agencies);
+        return agencies.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), code -> known.getOrDefault(code, ClientsOfAgency.NONE)));
+    }
+
+    public ClientsOfAgency standing(String agency) {
+        return standing(List.of(agency)).get(agency);
+    }
+
+    /** Ids of an agency's clients that are not revoked: what {@link #move} would move. */
+    public List<String> of(String agency) {
+        return clients.idsOf(agency);
+    }
+
+    /**
+     * Makes all clients and open invitations of one agency the other's; revoked clients stay where they were. Tokens that
+     * name the old agency are refused within a second, secrets go on. Kinds stay as they are: whether the other agency has
+     * the duty of a coordinator's client is for the caller to see to.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void move(String fromAgency, String toAgency, Caller caller) {
+        if (fromAgency.equals(toAgency)) {
+            return;
+        }
+        clients.lock();
+        // first: an enrolment under way is waited for, and its client then found among the others
+        enrolment.move(fromAgency, toAgency, caller);
+        clients.takeOf(fromAgency).forEach(client -> {
+            client.moveTo(toAgency);
+            ledger.record(ClientMoved.of(client, fromAgency), caller);
+        });
+        clients.flush();
     }
 
     /** The active client of this id, if the secret is its own. */
@@ -36,7 +80,7 @@ public class ClientRegistry {
             secrets.matches(Client.purpose(id), secret, NOBODY);
             return Optional.empty();
         }
-        if (!client.admits(secret, secrets)) {
+        if (!client.admits(secret, secrets, clock.instant())) {
             return Optional.empty();
         }
         clients.seen(id, clock.instant());

@@ -6,10 +6,15 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** How a client stands now, asked at each call and looked up at most once a second. */
 @ApplicationScoped
 class ClientStanding {
+
+    private static final Standing NOBODY = new Standing(false, false, null, Set.of());
 
     private final Cache<String, Standing> standing = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -22,8 +27,12 @@ class ClientStanding {
         this.database = database;
     }
 
-    boolean isActive(String client) {
-        return standing.get(client, this::lookUp).active();
+    /** Whether a token of this client that says so much still counts: it is active, of that agency, and has all those scopes. */
+    boolean bears(String client, String agency, Set<String> scopes) {
+        var now = standing.get(client, this::lookUp);
+        return now.active()
+                && Objects.equals(agency, now.agency())
+                && now.scopes().containsAll(scopes);
     }
 
     /** Whether its changes must say who of the staff makes them. */
@@ -34,15 +43,19 @@ class ClientStanding {
     private Standing lookUp(String client) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select status = 'ACTIVE', officer_required from client where id = ?")) {
+                        "select status = 'ACTIVE', officer_required, agency, scopes from client where id = ?")) {
             query.setString(1, client);
             try (var row = query.executeQuery()) {
-                return row.next() ? new Standing(row.getBoolean(1), row.getBoolean(2)) : new Standing(false, false);
+                return row.next()
+                        ? new Standing(
+                                row.getBoolean(1), row.getBoolean(2), row.getString(3), Set.copyOf(List.of((String[])
+                                        row.getArray(4).getArray())))
+                        : NOBODY;
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private record Standing(boolean active, boolean officerRequired) {}
+    private record Standing(boolean active, boolean officerRequired, String agency, Set<String> scopes) {}
 }

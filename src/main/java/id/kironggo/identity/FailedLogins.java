@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts wrong secrets by client and address within a minute, on this replica. */
+/** Counts wrong secrets by client and address, and wrong codes by address, within a minute, on this replica. */
 @ApplicationScoped
 class FailedLogins {
 

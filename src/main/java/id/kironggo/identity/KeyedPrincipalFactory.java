@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -57,8 +58,8 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
             verified.invalidate(token);
             throw new ParseException("The token has expired");
         }
-        if (!standing.isActive(known.client())) {
-            throw new ParseException("The client is not active");
+        if (!standing.bears(known.client(), known.agency(), known.scopes())) {
+            throw new ParseException("The client is not active, or no longer what the token says");
         }
         return known.principal();
     }
@@ -75,7 +76,10 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
         keyed.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
         var principal = parser.parse(token, keyed);
         if (principal.<Object>getClaim("client_id") instanceof String client) {
-            return new Verified(principal, kid, client);
+            var agency = principal.<Object>getClaim("agency") instanceof String code ? code : null;
+            var scope = principal.<Object>getClaim("scope") instanceof String text ? text : "";
+            var scopes = Set.copyOf(List.of(scope.trim().split(" +")));
+            return new Verified(principal, kid, client, agency, scope.isBlank() ? Set.of() : scopes);
         }
         throw new ParseException("The token names no client");
     }
@@ -92,5 +96,6 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
         }
     }
 
-    private record Verified(JWTCallerPrincipal principal, String kid, String client) {}
+    private record Verified(
+            JWTCallerPrincipal principal, String kid, String client, String agency, Set<String> scopes) {}
 }

@@ -18,7 +18,10 @@ public record ReorganisationPreview(
     /** How much of each kind. */
     @Schema(name = "ReorganisedEstate")
     public record Moved(
-            @Schema(required = true, examples = "12", description = "Requests under way in which it has a part, or will have")
+            @Schema(
+                    required = true,
+                    examples = "12",
+                    description = "Requests under way in which it has a part, or will have")
             long requests,
 
             @Schema(required = true, examples = "9", description = "Its open dispositions, which keep their due dates")
@@ -27,10 +30,15 @@ public record ReorganisationPreview(
             @Schema(required = true, examples = "140", description = "Requests that it owns and that have ended")
             long endedRequests,
 
-            @Schema(required = true, description = "Codes of its services") List<String> services,
-            @Schema(required = true, examples = "2", description = "Routing rules that name it") int rules,
+            @Schema(required = true, description = "Codes of its services")
+            List<String> services,
+
+            @Schema(required = true, examples = "2", description = "Routing rules that name it")
+            int rules,
+
             @Schema(required = true, description = "Ids of its clients, which work for the successor from now on")
             List<String> clients,
 
-            @Schema(required = true, description = "Codes of agencies that stand under it") List<String> agencies) {}
+            @Schema(required = true, description = "Codes of agencies that stand under it")
+            List<String> agencies) {}
 }

@@ -22,5 +22,6 @@ public record ReorganisationView(
     public record ReorganisationPage(
             @Schema(required = true) List<ReorganisationView> items,
 
-            @Schema(description = "Cursor of the next part; absent at the end") String next) {}
+            @Schema(description = "Cursor of the next part; absent at the end")
+            String next) {}
 }

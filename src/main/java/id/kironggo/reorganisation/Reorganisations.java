@@ -3,6 +3,7 @@ package id.kironggo.reorganisation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.agency.AgencySuccession;
 import id.kironggo.catalogue.ServiceOwnership;
 import id.kironggo.identity.ClientRegistry;
 import id.kironggo.ledger.Ledger;
@@ -41,6 +42,9 @@ public class Reorganisations {
     private final Succession requests;
     private final ClientRegistry clients;
     private final Ledger ledger;
+
+    @Inject
+    AgencySuccession succession;
 
     @Inject
     EntityManager database;
@@ -95,7 +99,7 @@ public class Reorganisations {
                     "What would move has changed since the preview; read a new one.");
         }
         boolean isForGood = command.kind() == ReorganisationKind.MERGE;
-        agencies.succeed(command.agency(), command.successor(), isForGood);
+        succession.succeed(command.agency(), command.successor(), isForGood);
         services.handOver(command.agency(), command.successor(), by);
         rules.handOver(command.agency(), command.successor(), by);
         clients.move(command.agency(), command.successor(), by);
@@ -146,7 +150,7 @@ public class Reorganisations {
                 services.of(agency),
                 rules.count(agency),
                 clients.of(agency),
-                agencies.under(agency));
+                succession.under(agency));
     }
 
     /** Says the same only of the same: what was seen is what moves. */

@@ -9,12 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An agency shall cease to work, and another take its place. */
 @Schema(name = "Reorganise", description = "Merges or suspends an agency: all that it holds passes to its successor")
 public record Reorganise(
-        @NotBlank @Size(max = 32) @Schema(required = true, examples = "DISKOPERINDAG", description = "Code of who ceases")
+        @NotBlank
+        @Size(max = 32)
+        @Schema(required = true, examples = "DISKOPERINDAG", description = "Code of who ceases")
         String agency,
 
         @NotNull @Schema(required = true) ReorganisationKind kind,
 
-        @NotBlank @Size(max = 32) @Schema(required = true, examples = "DPMPTSP-NAKER", description = "Code of who takes its place")
+        @NotBlank
+        @Size(max = 32)
+        @Schema(required = true, examples = "DPMPTSP-NAKER", description = "Code of who takes its place")
         String successor,
 
         @NotBlank
@@ -25,6 +29,7 @@ public record Reorganise(
 
         @Size(max = 64)
         @Schema(
-                description = "`preview` of the preview that was read; required to carry it out. 412 where anything has changed "
-                        + "since, so that nothing moves that nobody has seen")
+                description =
+                        "`preview` of the preview that was read; required to carry it out. 412 where anything has changed "
+                                + "since, so that nothing moves that nobody has seen")
         String preview) {}

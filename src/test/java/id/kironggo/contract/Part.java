@@ -33,6 +33,11 @@ enum Part {
         return agency;
     }
 
+    /** The client that plays it; for a part that no client plays, one that has its agency's. */
+    String client() {
+        return client == null ? "dispendukcapil" : client;
+    }
+
     String title() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -36,6 +36,8 @@ final class Stage {
     private final String ownRule;
     private final String foreignRule;
     private final String reorganised;
+    private final String ownInvitation;
+    private final String foreignInvitation;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -58,6 +60,8 @@ final class Stage {
         ownRule = rule();
         foreignRule = rule();
         reorganised = reorganised();
+        ownInvitation = invited("DISPENDUKCAPIL");
+        foreignInvitation = invited("DPMD");
     }
 
     private static String delegated(String from, String to) {
@@ -81,8 +85,20 @@ final class Stage {
                 "/v1/agencies", Map.of("code", code, "name", "Uji", "kind", "DINAS", "mandate", "Uji")));
         var body = new HashMap<String, Object>(Map.of(
                 "agency", codes.get(0), "successor", codes.get(1), "kind", "MERGE", "legalBasis", "Perda 7/2026"));
-        body.put("preview", coordinator.post("/v1/reorganisations/previews", body).jsonPath().getString("preview"));
+        body.put(
+                "preview",
+                coordinator
+                        .post("/v1/reorganisations/previews", body)
+                        .jsonPath()
+                        .getString("preview"));
         return coordinator.post("/v1/reorganisations", body).jsonPath().getString("id");
+    }
+
+    private static String invited(String agency) {
+        return Desk.of(agency)
+                .post("/v1/clients/invitations", Map.of("kind", "AGENCY"))
+                .jsonPath()
+                .getString("id");
     }
 
     private static String photo(Desk submitter, Desk.Case request) {
@@ -139,13 +155,23 @@ final class Stage {
                     case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
                     case "/v1/calendar/{year}" -> of(target, "2026", "2027", "2099");
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
-                    default -> throw new AssertionError("What does " + template + " name? Say it here.");
+                    default -> ofIdentity(template, part, target);
                 };
         var document =
                 of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
         return template.replace("{document}", document)
                 .replaceFirst("\\{[^}]+}", value)
                 .replace("{system}", "sp4n-lapor");
+    }
+
+    private String ofIdentity(String template, Part part, Target target) {
+        var absent = UUID.randomUUID().toString();
+        return switch (template.substring(0, template.indexOf('}') + 1)) {
+            case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
+            case "/v1/clients/{id}" -> of(target, part.client(), "dpmd", "tidak-ada");
+            case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
+            default -> throw new AssertionError("What does " + template + " name? Say it here.");
+        };
     }
 
     private static String of(Target target, String own, String foreign, String absent) {

@@ -89,6 +89,13 @@ final class TakenExamples {
         } else if (node instanceof ObjectNode object && object.has("access_token")) {
             // a real one would look like a secret that leaked
             object.put("access_token", "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl");
+        } else if (node instanceof ObjectNode object) {
+            if (object.has("secret")) {
+                object.put("secret", "contoh-rahasia-yang-dibuat-buat");
+            }
+            if (object.path("code").asText().matches("([0-9A-Z]{4}-){6}[0-9A-Z]{4}")) {
+                object.put("code", "0000-1111-2222-3333-4444-5555-6666");
+            }
         }
         node.forEach(TakenExamples::shortened);
         return node;

@@ -158,12 +158,10 @@ final class Drafts {
                     body.put("code", stage.nextCode());
                 }
             }
-            case "decideRoute", "makeRoutingRule", "amendRoutingRule", "activateRoutingRules" ->
-                body = routing(operation, body);
-            case "previewReorganisation", "reorganise" ->
-                body = new ObjectMapper()
-                        .valueToTree(stage.later()
-                                .reorganisation(operation.id().equals("reorganise")));
+            case "decideRoute" -> {
+                body.put("service", Stage.SERVICE);
+                body.set("answers", submission.path("answers").deepCopy());
+            }
             case "setCalendar" -> {
                 int day = 10;
                 for (var holiday : body.get("holidays")) {
@@ -173,24 +171,7 @@ final class Drafts {
             case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
-            default -> {}
-        }
-        return body;
-    }
-
-    private ObjectNode routing(Contract.Operation operation, ObjectNode body) {
-        switch (operation.id()) {
-            case "decideRoute" -> {
-                body.put("service", Stage.SERVICE);
-                body.set("answers", submission.path("answers").deepCopy());
-            }
-            case "activateRoutingRules" -> {
-                body.removeAll();
-                body.putArray("activate").add(stage.subject(operation).path().get("id"));
-            }
-            default -> {
-                return new ObjectMapper().valueToTree(Later.aRule());
-            }
+            default -> body = stage.later().body(operation.id(), body);
         }
         return body;
     }

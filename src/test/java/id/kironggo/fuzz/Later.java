@@ -2,6 +2,7 @@ package id.kironggo.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class Later {
 
     private static final String HOLDER = "diskoperindag";
     private static final String VILLAGE = "35.11.23.2001";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Errands errands;
     private final Supplier<JsonNode> accepted;
@@ -35,13 +38,36 @@ final class Later {
                 switch (operation) {
                     case "setExternalId", "removeExternalId" -> numbered();
                     case "setCalendar" -> calendar();
+                    case "readClient", "amendClient", "revokeClient", "rotateSecret" ->
+                        accounts().client();
+                    case "withdrawInvitation" -> accounts().invitation();
                     case "revokeDelegation" -> delegation();
                     case "readReorganisation" -> reorganised();
-                    case "readMandate", "readOnboarding" ->
-                        new Stage.Subject(Map.of("code", "DISKOPERINDAG"), null, HOLDER, null);
                     case "readRoutingRule", "amendRoutingRule", "removeRoutingRule", "activateRoutingRules" -> rule();
                     default -> null;
                 });
+    }
+
+    /** The body of an operation on such things; as it is given for all others. */
+    ObjectNode body(String operation, ObjectNode given) {
+        return switch (operation) {
+            case "makeRoutingRule", "amendRoutingRule" -> MAPPER.valueToTree(aRule());
+            case "activateRoutingRules" -> {
+                var body = MAPPER.createObjectNode();
+                body.putArray("activate").add(rule().path().get("id"));
+                yield body;
+            }
+            case "previewReorganisation", "reorganise" ->
+                MAPPER.valueToTree(reorganisation(operation.equals("reorganise")));
+            default -> {
+                accounts().fill(operation, given);
+                yield given;
+            }
+        };
+    }
+
+    private Accounts accounts() {
+        return new Accounts(errands, HOLDER);
     }
 
     /** One that the citizen may have reopened. */
@@ -81,7 +107,7 @@ final class Later {
                 Map.of("id", made.path("id").asText()), made.path("etag").asText(), Stage.COORDINATOR, null);
     }
 
-    static Map<String, Object> aRule() {
+    private static Map<String, Object> aRule() {
         var match = Map.of("services", List.of(Stage.SERVICE), "villages", List.of(VILLAGE));
         var example = Map.of("service", Stage.SERVICE, "village", VILLAGE, "agency", "DISKOPERINDAG");
         return Map.of("name", "Uji", "lead", "OWNER", "match", match, "examples", List.of(example));
@@ -93,9 +119,9 @@ final class Later {
     }
 
     /** Of two agencies of the fuzz's own; that it changes, no other test sees. */
-    Map<String, Object> reorganisation(boolean isPreviewed) {
-        var body = new HashMap<String, Object>(Map.of(
-                "agency", agencies.get(), "successor", agencies.get(), "kind", "MERGE", "legalBasis", "Uji"));
+    private Map<String, Object> reorganisation(boolean isPreviewed) {
+        var body = new HashMap<String, Object>(
+                Map.of("agency", agencies.get(), "successor", agencies.get(), "kind", "MERGE", "legalBasis", "Uji"));
         if (isPreviewed) {
             var preview = errands.post(Stage.COORDINATOR, "/v1/reorganisations/previews", null, body);
             body.put("preview", preview.path("preview").asText());

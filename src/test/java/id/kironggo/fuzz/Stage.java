@@ -95,7 +95,6 @@ final class Stage {
                     "replaceAccessCode" -> request(accepted(), HOLDER);
             case "say", "trackComments" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
-            case "readClosures" -> open("code", "DISKOPERINDAG");
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);
             case "ruleRequest" -> request(offered(), COORDINATOR);
@@ -103,12 +102,10 @@ final class Stage {
             case "trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest" -> citizen(offered());
             case "amendAgency", "patchAgency", "appointFocalPoint", "listFocalPoints" -> agency();
             case "readFile" -> new Subject(Map.of("id", errands.upload(APP)), null, APP, null);
-            case "readCalendar" -> open("year", "2026");
-            case "readAgency" -> open("code", "DISKOPERINDAG");
-            case "listVillages" -> open("code", DISTRICT);
-            case "explainProblem" -> open("code", "invalid-input");
-            case "readService", "readServiceForm", "validateServiceForm" -> open("code", SERVICE);
-            default -> later.subject(operation.id()).orElseGet(() -> new Subject(Map.of(), null, caller(operation), null));
+            default ->
+                Shown.of(operation.id())
+                        .or(() -> later.subject(operation.id()))
+                        .orElseGet(() -> new Subject(Map.of(), null, caller(operation), null));
         };
     }
 
@@ -140,8 +137,13 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId", "amendRoutingRule" ->
-                ready.put(id, next);
+            case "amendAgency",
+                    "patchAgency",
+                    "amendClient",
+                    "setCalendar",
+                    "setClosures",
+                    "setExternalId",
+                    "amendRoutingRule" -> ready.put(id, next);
             case "makeRoutingRule" -> later.made(answer);
             case "revealRequest", "searchRequests", "delegate", "activateRoutingRules", "reorganise" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
@@ -187,10 +189,6 @@ final class Stage {
     /** A file that whoever may call this operation has uploaded. */
     String file(Contract.Operation operation) {
         return errands.upload(subject(operation).caller());
-    }
-
-    private static Subject open(String parameter, String value) {
-        return new Subject(Map.of(parameter, value), null, null, null);
     }
 
     private Subject request(JsonNode request, String caller) {

@@ -36,6 +36,9 @@ final class Strangers {
         if (operation.path().startsWith("/v1/dispositions/{id}")) {
             return Map.of("id", disposition);
         }
+        if (operation.path().startsWith("/v1/clients/{id}")) {
+            return Map.of("id", "disnakkan");
+        }
         if (operation.path().startsWith("/v1/tracking/{ticket}")) {
             return Map.of("ticket", requests.get(0).path("ticket").asText());
         }

@@ -27,7 +27,7 @@ class ClientRegistryTest {
     private final RememberedLedger ledger = new RememberedLedger();
     private final Secrets secrets = Keyring.secrets();
     private final ClientRegistry registry =
-            new ClientRegistry(clients, secrets, ledger, Clock.fixed(NOW, ZoneOffset.UTC));
+            new ClientRegistry(clients, secrets, null, ledger, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aClientIsAdmittedByItsOwnSecretAndThenSeen() {
@@ -49,8 +49,8 @@ class ClientRegistryTest {
 
         assertThat(Client.purpose("one")).isEqualTo("client:one");
         var moved = new Client(app("two", ""), secrets.hash(Client.purpose("one"), "the same"), NOW);
-        assertThat(moved.admits("the same", secrets)).isFalse();
-        assertThat(clients.all.get("two").admits("the same", secrets)).isTrue();
+        assertThat(moved.admits("the same", secrets, NOW)).isFalse();
+        assertThat(clients.all.get("two").admits("the same", secrets, NOW)).isTrue();
     }
 
     @Test

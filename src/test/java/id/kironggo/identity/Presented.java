@@ -18,7 +18,7 @@ final class Presented {
     /** What the service itself would say in a token of this client. */
     static Map<String, Object> claims(String client) {
         long now = Instant.now().getEpochSecond();
-        return new HashMap<>(Map.of(
+        var claims = new HashMap<String, Object>(Map.of(
                 "iss",
                 ConfigProvider.getConfig().getValue("kironggo.issuer", String.class),
                 "aud",
@@ -35,6 +35,10 @@ final class Presented {
                 now + 600,
                 "jti",
                 UUID.randomUUID().toString()));
+        if (client.equals("dlh")) {
+            claims.put("agency", "DLH");
+        }
+        return claims;
     }
 
     static void accepted(String token) {

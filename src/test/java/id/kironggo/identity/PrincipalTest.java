@@ -174,7 +174,7 @@ class PrincipalTest {
         }
 
         @Override
-        boolean isActive(String client) {
+        boolean bears(String client, String agency, Set<String> scopes) {
             return active.contains(client);
         }
     }

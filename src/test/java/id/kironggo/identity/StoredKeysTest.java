@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,13 +121,15 @@ class StoredKeysTest {
     void aClientIsActiveAsItStandsInTheDatabaseWithinASecond() {
         var id = "client-" + System.nanoTime();
         var standing = new ClientStanding(database);
-        assertThat(standing.isActive("nobody-" + id)).isFalse();
+        assertThat(standing.bears("nobody-" + id, null, Set.of())).isFalse();
         PlainDatabase.run("insert into client values ('" + id
                 + "', 'Uji', 'APP', null, '{}', decode(repeat('00', 32), 'hex'), 'ACTIVE', false, now(), null, 0)");
-        assertThat(standing.isActive(id)).isTrue();
+        assertThat(standing.bears(id, null, Set.of())).isTrue();
+        assertThat(standing.bears(id, "DLH", Set.of())).isFalse();
+        assertThat(standing.bears(id, null, Set.of("events"))).isFalse();
 
         PlainDatabase.run("update client set status = 'SUSPENDED' where id = '" + id + "'");
-        await().atMost(Duration.ofSeconds(3)).until(() -> !standing.isActive(id));
+        await().atMost(Duration.ofSeconds(3)).until(() -> !standing.bears(id, null, Set.of()));
     }
 
     private SigningKeys keysAt(Instant now) {

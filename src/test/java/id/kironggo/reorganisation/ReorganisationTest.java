@@ -43,41 +43,28 @@ class ReorganisationTest {
         var due = held(accepted, old).get("dueAt");
 
         var preview = preview(old, heir);
-        assertThat(preview.getInt("moves.requests")).isEqualTo(2);
-        assertThat(preview.getInt("moves.dispositions")).isEqualTo(2);
-        assertThat(preview.getInt("moves.rules")).isEqualTo(1);
         assertThat(preview.getList("moves.clients")).containsExactly(client);
-        assertThat(preview.getList("moves.agencies")).containsExactly(child);
-        carryOut(old, heir, null).then().statusCode(400).body("errors.pointer", contains("/preview"));
-        carryOut(old, heir, "0".repeat(64)).then().statusCode(412);
-        carryOut(old, heir, preview.getString("preview"))
-                .then()
-                .statusCode(201)
-                .body("moved.requests", equalTo(2))
-                .body("legalBasis", equalTo("Perda 7/2026"));
-
-        var agencies = COORDINATOR.http().get("/v1/agencies/" + old).jsonPath();
-        assertThat(agencies.getString("status")).isEqualTo("MERGED");
-        assertThat(agencies.getString("successor")).isEqualTo(heir);
-        assertThat(COORDINATOR.http().get("/v1/agencies/" + child).jsonPath().getString("parent")).isEqualTo(heir);
+        assertMoves(preview, child);
+        carryOutAsSeen(old, heir, preview);
+        assertMerged(old, heir, child);
         assertThat(APP.read(waiting).getString("custodian.code")).isEqualTo(heir);
         // a token that names the old agency is worth nothing; the same client works for the successor
-        Awaitility.await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> oldDesk.http().get("/v1/me").then().statusCode(401));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> oldDesk.http().get("/v1/me").then().statusCode(401));
         Tokens.forget(client);
         var open = held(accepted, heir);
         assertThat(open.get("status")).isEqualTo("ACCEPTED");
         assertThat(open.get("dueAt")).isEqualTo(due);
         act(oldDesk, open, "complete", Map.of("result", "DONE", "note", "Selesai."));
         act(oldDesk, held(waiting, heir), "accept", Map.of());
-        assertThat(Owner.list("select lead from routing_rule where id = '" + rule + "'")).containsExactly(heir);
+        assertThat(Owner.list("select lead from routing_rule where id = '" + rule + "'"))
+                .containsExactly(heir);
         assertThat(APP.read(submit(village)).getString("custodian.code")).isEqualTo(heir);
         APP.http()
                 .get("/v1/requests/" + accepted.id() + "/timeline")
                 .then()
                 .body("items.type", hasItems("disposition.forwarded", "disposition.offered"));
-        assertThat(Owner.count("ledger_entry where type = 'id.kironggo.agency.merged.v1' and subject = 'agencies/" + old
-                        + "'"))
-                .isEqualTo(1);
         Owner.run("delete from routing_rule where id = '" + rule + "'");
     }
 
@@ -97,11 +84,7 @@ class ReorganisationTest {
             assertThat(APP.read(owned).getString("custodian.code")).isEqualTo(heir);
             var after = submitTo("PERPUS-ANGGOTA", village);
             assertThat(APP.read(after).getString("custodian.code")).isEqualTo(heir);
-            COORDINATOR
-                    .http()
-                    .get("/v1/agencies/DISPERPUSIP")
-                    .then()
-                    .body("status", equalTo("SUSPENDED"));
+            COORDINATOR.http().get("/v1/agencies/DISPERPUSIP").then().body("status", equalTo("SUSPENDED"));
         } finally {
             // other tests know this agency
             back("DISPERPUSIP", heir);
@@ -123,13 +106,40 @@ class ReorganisationTest {
 
     private static void back(String agency, String heir) {
         Owner.run("update agency set status = 'ACTIVE', successor = null where code = '" + agency + "'");
-        Owner.run("update client set agency = '" + agency + "' where id = '" + agency.toLowerCase(Locale.ROOT)
-                + "'");
+        Owner.run("update client set agency = '" + agency + "' where id = '" + agency.toLowerCase(Locale.ROOT) + "'");
         Owner.run("update service set owner = '" + agency + "' where owner = '" + heir + "'");
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> APP.post(
                         "/v1/routing/decisions", Map.of("service", "PERPUS-ANGGOTA"))
                 .then()
                 .body("owner.code", equalTo(agency)));
+    }
+
+    private static void carryOutAsSeen(String old, String heir, JsonPath preview) {
+        carryOut(old, heir, null).then().statusCode(400).body("errors.pointer", contains("/preview"));
+        carryOut(old, heir, "0".repeat(64)).then().statusCode(412);
+        carryOut(old, heir, preview.getString("preview"))
+                .then()
+                .statusCode(201)
+                .body("moved.requests", equalTo(2))
+                .body("legalBasis", equalTo("Perda 7/2026"));
+    }
+
+    private static void assertMoves(JsonPath preview, String child) {
+        assertThat(preview.getInt("moves.requests")).isEqualTo(2);
+        assertThat(preview.getInt("moves.dispositions")).isEqualTo(2);
+        assertThat(preview.getInt("moves.rules")).isEqualTo(1);
+        assertThat(preview.getList("moves.agencies")).containsExactly(child);
+    }
+
+    private static void assertMerged(String old, String heir, String child) {
+        var agencies = COORDINATOR.http().get("/v1/agencies/" + old).jsonPath();
+        assertThat(agencies.getString("status")).isEqualTo("MERGED");
+        assertThat(agencies.getString("successor")).isEqualTo(heir);
+        assertThat(COORDINATOR.http().get("/v1/agencies/" + child).jsonPath().getString("parent"))
+                .isEqualTo(heir);
+        assertThat(Owner.count("ledger_entry where type = 'id.kironggo.agency.merged.v1' and subject = 'agencies/" + old
+                        + "'"))
+                .isEqualTo(1);
     }
 
     private static Map<String, Object> held(Desk.Case of, String agency) {
@@ -144,17 +154,33 @@ class ReorganisationTest {
 
     private static String agency(String code, Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of(
-                "code", code + "-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT),
-                "name", "Perangkat uji", "kind", "DINAS", "mandate", "Uji"));
+                "code",
+                code + "-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT),
+                "name",
+                "Perangkat uji",
+                "kind",
+                "DINAS",
+                "mandate",
+                "Uji"));
         body.putAll(more);
-        return COORDINATOR.post("/v1/agencies", body).then().statusCode(201).extract().path("code");
+        return COORDINATOR
+                .post("/v1/agencies", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
     }
 
     private static String rule(String lead, String village) {
         var match = Map.of("services", List.of("CEMAR-ADUAN"), "villages", List.of(village));
         var example = Map.of("service", "CEMAR-ADUAN", "village", village, "agency", lead);
         var body = Map.of("name", "Uji", "lead", lead, "match", match, "examples", List.of(example));
-        return COORDINATOR.post("/v1/routing/rules", body).then().statusCode(201).extract().path("id");
+        return COORDINATOR
+                .post("/v1/routing/rules", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A client whose secret is such that the tests' tokens know it. */

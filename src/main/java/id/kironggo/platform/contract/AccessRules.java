@@ -44,11 +44,11 @@ final class AccessRules {
         scopes.put(Scopes.REGISTRY_WRITE, "Register and amend agencies, set the calendar");
         scopes.put(Scopes.ROUTING_WRITE, "Set routing rules");
         scopes.put(Scopes.REQUESTS_OVERSEE, "Read all requests masked, rule, hold triage");
-        scopes.put(Scopes.CLIENTS_WRITE, "Make clients");
+        scopes.put(Scopes.CLIENTS_WRITE, "Make, amend and revoke any client");
         scopes.put(Scopes.INSIGHT_READ, "Read figures, and requests without personal data");
         scopes.put(Scopes.CATALOGUE_WRITE, "Edit the agency's own services");
         scopes.put(Scopes.REQUESTS_SUBMIT, "Submit requests and read the own ones");
-        scopes.put(Scopes.REQUESTS_WORK, "Act on the agency's dispositions");
+        scopes.put(Scopes.REQUESTS_WORK, "Act on the agency's dispositions, manage its clients");
         scopes.put(Scopes.EVENTS, "Read the event feed");
         scopes.put(Scopes.AUDIT_READ, "Read everything masked; each reading is recorded");
         scopes.put(Scopes.LETTERS, "Exchange letters");

@@ -26,7 +26,7 @@ final class CommonHeaders {
     private static final Set<String> TAGGED = Set.of("readService", "readServiceForm");
 
     /** Those that make what has no address of its own. */
-    private static final Set<String> NOWHERE = Set.of("appointFocalPoint", "addComment", "say", "delegate");
+    private static final Set<String> NOWHERE = Set.of("appointFocalPoint", "addComment", "say", "delegate", "invite");
 
     private CommonHeaders() {}
 

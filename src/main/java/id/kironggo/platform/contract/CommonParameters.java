@@ -33,7 +33,13 @@ final class CommonParameters {
                     "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5")),
             Map.entry("/v1/delegations/{id}", List.of("Id of the delegation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12")),
             Map.entry("/v1/routing/rules/{id}", List.of("Id of the rule", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
-            Map.entry("/v1/reorganisations/{id}", List.of("Id of the reorganisation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a15")),
+            Map.entry(
+                    "/v1/reorganisations/{id}",
+                    List.of("Id of the reorganisation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a15")),
+            Map.entry("/v1/clients/{id}", List.of("Id of the client (`client_id`)", "dlh-pengaduan")),
+            Map.entry(
+                    "/v1/clients/invitations/{id}",
+                    List.of("Id of the invitation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
             Map.entry("/v1/calendar/{year}", List.of("Calendar year", "2026")));
 
     /** Of those that name a part of what the path names. */
@@ -97,7 +103,7 @@ final class CommonParameters {
             });
         }
         boolean isTracking = path.startsWith(ContractFilter.TRACKING_PATH);
-        if (method == HttpMethod.POST && (isSecured || isTracking)) {
+        if (method == HttpMethod.POST && (isSecured || isTracking || path.equals(ContractFilter.ENROLMENT_PATH))) {
             parameters.add(ref(IDEMPOTENCY_KEY));
         }
         if (method != HttpMethod.GET && isSecured) {

@@ -41,6 +41,8 @@ public class ContractFilter implements OASFilter {
             "Tracking", "What a citizen does with ticket and access code"));
 
     static final String TOKEN_PATH = "/oauth2/token";
+    /** Where the code in the body says who calls. */
+    static final String ENROLMENT_PATH = "/v1/clients/enrol";
     /** The one change that no state and no other row stands against. */
     private static final String ALWAYS_LEGAL = "setCalendar";
 

@@ -61,7 +61,9 @@ public class Headers {
 
     private static void vary(HttpServerRequest request, HttpServerResponse response) {
         response.putHeader("Vary", "Authorization, Accept-Language");
-        boolean isPrivate = request.getHeader("Authorization") != null || request.getHeader("X-Access-Code") != null;
+        boolean isPrivate = request.getHeader("Authorization") != null
+                || request.getHeader("X-Access-Code") != null
+                || request.path().startsWith("/v1/clients"); // who enrols has no token, and is shown a secret
         if (isPrivate && !response.headers().contains("Cache-Control")) {
             response.putHeader("Cache-Control", "private, no-store");
         }

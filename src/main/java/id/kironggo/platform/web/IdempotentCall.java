@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 public class IdempotentCall {
 
     static final String HEADER = "Idempotency-Key";
+    private static final String ENROLMENT = "/v1/clients/enrol";
 
     private final MasterKey masterKey;
     private final CurrentCaller caller;
@@ -43,10 +44,11 @@ public class IdempotentCall {
         }
         var path = request.getUriInfo().getPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
         var client = caller.get();
-        if (client == null && !path.startsWith("/v1/tracking/")) {
+        if (client == null && !path.startsWith("/v1/tracking/") && !path.equals(ENROLMENT)) {
             return false;
         }
-        // the access code was found right before the body is looked at, and the ticket stands in the path
+        // the access code was found right before the body is looked at, and the ticket stands in the path; who enrols
+        // shows by key and body, which has the invitation's code, that the answer is theirs
         var who = client == null ? "citizen" : "client:" + client.id();
         key = given;
         scope = masterKey.hmac("idempotency:scope", String.join("\n", who, request.getMethod(), path, given));

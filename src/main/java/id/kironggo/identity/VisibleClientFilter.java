@@ -1,0 +1,32 @@
+package id.kironggo.identity;
+
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.CurrentCaller;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers 404 to who may not see the client of the path, after authorization and before the body. */
+@Provider
+@VisibleClient
+@Priority(Priorities.AUTHORIZATION + 50)
+public class VisibleClientFilter implements ContainerRequestFilter {
+
+    private final ClientDesk desk;
+    private final CurrentCaller caller;
+
+    VisibleClientFilter(ClientDesk desk, CurrentCaller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var id = request.getUriInfo().getPathParameters().getFirst("id");
+        if (caller.get() != null && !desk.isVisible(id, caller.get())) {
+            throw ProblemException.notFound();
+        }
+    }
+}

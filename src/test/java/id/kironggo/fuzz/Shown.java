@@ -1,0 +1,28 @@
+package id.kironggo.fuzz;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What is there to be read without anything being made for it. */
+final class Shown {
+
+    private Shown() {}
+
+    static Optional<Stage.Subject> of(String operation) {
+        return Optional.ofNullable(
+                switch (operation) {
+                    case "readClosures", "readAgency" -> open("code", "DISKOPERINDAG");
+                    case "readMandate", "readOnboarding" ->
+                        new Stage.Subject(Map.of("code", "DISKOPERINDAG"), null, "diskoperindag", null);
+                    case "readCalendar" -> open("year", "2026");
+                    case "listVillages" -> open("code", Stage.DISTRICT);
+                    case "explainProblem" -> open("code", "invalid-input");
+                    case "readService", "readServiceForm", "validateServiceForm" -> open("code", Stage.SERVICE);
+                    default -> null;
+                });
+    }
+
+    private static Stage.Subject open(String parameter, String value) {
+        return new Stage.Subject(Map.of(parameter, value), null, null, null);
+    }
+}

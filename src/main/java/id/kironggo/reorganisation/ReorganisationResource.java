@@ -64,7 +64,7 @@ public class ReorganisationResource {
             description =
                     "In one transaction, all that the agency holds passes to its successor: open dispositions with their "
                             + "due dates and their acceptance, requests that it owns, steps to come, services, routing rules, clients, and "
-                            + "the agencies under it. Each request tells it in its timeline. Needs the `preview` that was read; 412 where "
+                            + "the agencies under it. Each request tells it in its timeline. Needs the `preview` that was read; 409 where "
                             + "something has changed since.")
     @APIResponse(
             responseCode = "201",

@@ -94,7 +94,7 @@ public class Reorganisations {
         }
         var moves = moves(command.agency());
         if (!digest(command, moves).equals(command.preview())) {
-            throw ProblemType.STALE.because(
+            throw ProblemType.CONFLICT.because(
                     "Yang akan berpindah telah berubah sejak pratinjau; lihat pratinjau yang baru.",
                     "What would move has changed since the preview; read a new one.");
         }

@@ -30,6 +30,6 @@ public record Reorganise(
         @Size(max = 64)
         @Schema(
                 description =
-                        "`preview` of the preview that was read; required to carry it out. 412 where anything has changed "
+                        "`preview` of the preview that was read; required to carry it out. 409 where anything has changed "
                                 + "since, so that nothing moves that nobody has seen")
         String preview) {}

@@ -147,7 +147,16 @@ class ClientTest {
         var client = MadeClient.by(AGENCY, OWN);
         var its = client.http();
         its.get("/v1/me").then().statusCode(200);
-        patch(AGENCY.http(), client.path(), "\"0\"", Map.of("status", "SUSPENDED"))
+        var patch = Map.of(
+                "name",
+                "Sistem kewaspadaan dini",
+                "status",
+                "SUSPENDED",
+                "officerRequired",
+                false,
+                "scopes",
+                List.of("requests:work", "events", "letters"));
+        patch(AGENCY.http(), client.path(), "\"0\"", patch)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")

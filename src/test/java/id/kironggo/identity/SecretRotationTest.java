@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A secret is changed without an outage: the one before it counts beside it for a stated time. */
@@ -22,7 +23,12 @@ class SecretRotationTest {
 
     private static final Desk COORDINATOR = Desk.of("DISKOMINFO");
 
-    private final MadeClient app = MadeClient.by(COORDINATOR, Map.of("name", "Aplikasi uji", "kind", "APP"));
+    private MadeClient app;
+
+    @BeforeEach
+    void makeAnApp() {
+        app = MadeClient.by(COORDINATOR, Map.of("name", "Aplikasi uji", "kind", "APP"));
+    }
 
     @Test
     void anAppRotatesItsOwnSecretAndBothCountForADay() {

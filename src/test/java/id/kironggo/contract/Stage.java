@@ -107,6 +107,7 @@ final class Stage {
                     case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
                     case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
+                    case "/v1/vocabularies/{name}" -> of(target, "dimension", "channel", "no-vocabulary");
                     case "/v1/calendar/{year}" -> of(target, "2026", "2027", "2099");
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
                     default -> throw new AssertionError("What does " + template + " name? Say it here.");

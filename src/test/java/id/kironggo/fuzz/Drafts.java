@@ -171,6 +171,12 @@ final class Drafts {
                 body.put("service", Stage.SERVICE);
                 body.set("answers", submission.path("answers").deepCopy());
             }
+            case "createService", "draftService" -> {
+                var own = stage.subject(operation).path().get("code");
+                body = stage.services().definition(own == null ? stage.nextCode() : own);
+            }
+            case "importCatalogue" -> body = stage.services().document(stage.nextCode());
+            case "setSynonyms" -> body = stage.services().list();
             default -> {}
         }
         return body;

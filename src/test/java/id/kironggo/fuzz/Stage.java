@@ -38,6 +38,7 @@ final class Stage {
     private final Errands errands;
     private final Strangers strangers;
     private final Papers papers;
+    private final Services services;
     private final Later later;
     private final Map<String, Object> submission = Samples.of(SERVICE);
     private final Map<String, Subject> ready = new HashMap<>();
@@ -51,11 +52,16 @@ final class Stage {
         this.errands = errands;
         this.strangers = new Strangers(errands);
         this.papers = new Papers(errands);
+        this.services = new Services(errands, this::nextCode);
         this.later = new Later(errands, this::accepted);
     }
 
     Later later() {
         return later;
+    }
+
+    Services services() {
+        return services;
     }
 
     Strangers strangers() {
@@ -111,6 +117,9 @@ final class Stage {
             case "listVillages" -> open("code", DISTRICT);
             case "explainProblem" -> open("code", "invalid-input");
             case "readService", "readServiceForm", "validateServiceForm" -> open("code", SERVICE);
+            case "readServiceDraft", "draftService", "publishService", "retireService" -> services.subject(operation.id());
+            case "readVocabulary" -> open("name", "request-status");
+            case "setSynonyms" -> services.synonyms();
             default -> new Subject(Map.of(), null, caller(operation), null);
         };
     }
@@ -143,7 +152,8 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId" -> ready.put(id, next);
+            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId", "draftService", "setSynonyms" -> ready.put(id, next);
+            case "importCatalogue" -> {}
             case "revealRequest", "searchRequests", "delegate" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
@@ -277,6 +287,7 @@ final class Stage {
 
     /** The agencies as no other test minds them, which look for agencies by kind, district or name. */
     void tidy() {
+        services.tidy();
         for (var code : agencies) {
             var path = "/v1/agencies/" + code;
             var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");

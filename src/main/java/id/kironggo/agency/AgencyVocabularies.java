@@ -12,37 +12,58 @@ class AgencyVocabularies {
     @Produces
     @Singleton
     Vocabulary agencyKinds() {
-        return Vocabulary.of("agency-kind", Text.of("Jenis perangkat daerah", "Kinds of agencies"), AgencyKind.class, AgencyKind::label);
+        return Vocabulary.of(
+                "agency-kind",
+                Text.of("Jenis perangkat daerah", "Kinds of agencies"),
+                AgencyKind.class,
+                AgencyKind::label);
     }
 
     @Produces
     @Singleton
     Vocabulary agencyStatus() {
-        return Vocabulary.of("agency-status", Text.of("Status perangkat daerah", "Status of an agency"), AgencyStatus.class, AgencyStatus::label);
+        return Vocabulary.of(
+                "agency-status",
+                Text.of("Status perangkat daerah", "Status of an agency"),
+                AgencyStatus.class,
+                AgencyStatus::label);
     }
 
     @Produces
     @Singleton
     Vocabulary agencyDuties() {
-        return Vocabulary.of("agency-duty", Text.of("Tugas perangkat daerah", "Duties of an agency"), AgencyDuty.class, AgencyDuty::label);
+        return Vocabulary.of(
+                "agency-duty",
+                Text.of("Tugas perangkat daerah", "Duties of an agency"),
+                AgencyDuty.class,
+                AgencyDuty::label);
     }
 
     @Produces
     @Singleton
     Vocabulary dimensions() {
-        return Vocabulary.of("dimension", Text.of("Dimensi kota cerdas", "Dimensions of the smart city"), Dimension.class, Dimension::label);
+        return Vocabulary.of(
+                "dimension",
+                Text.of("Dimensi kota cerdas", "Dimensions of the smart city"),
+                Dimension.class,
+                Dimension::label);
     }
 
     @Produces
     @Singleton
     Vocabulary holidayTypes() {
-        return Vocabulary.of("holiday-type", Text.of("Jenis hari libur", "Types of free days"), HolidayType.class, HolidayType::label);
+        return Vocabulary.of(
+                "holiday-type",
+                Text.of("Jenis hari libur", "Types of free days"),
+                HolidayType.class,
+                HolidayType::label);
     }
 
     @Produces
     @Singleton
     Vocabulary villageKinds() {
-        return Vocabulary.of("village-kind", Text.of("Jenis desa", "Kinds of villages"), VillageKind.class, VillageKind::label);
+        return Vocabulary.of(
+                "village-kind", Text.of("Jenis desa", "Kinds of villages"), VillageKind.class, VillageKind::label);
     }
 
     @Produces

@@ -40,8 +40,9 @@ public class CatalogueResource {
     @Operation(
             operationId = "exportCatalogue",
             summary = "Export the catalogue",
-            description = "All services in force and all drafts, by code, as one document that `importCatalogue` takes. The "
-                    + "same catalogue always gives the same bytes.")
+            description =
+                    "All services in force and all drafts, by code, as one document that `importCatalogue` takes. The "
+                            + "same catalogue always gives the same bytes.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -57,10 +58,11 @@ public class CatalogueResource {
     @Operation(
             operationId = "importCatalogue",
             summary = "Import a catalogue",
-            description = "Makes each service that the document names what it says there, all or nothing: what is in force "
-                    + "otherwise is replaced by a new version, drafts are replaced or discarded; what is the same already "
-                    + "stays untouched. A document that is `whole` also retires what it doesn't name. 20 MiB and 128 levels "
-                    + "at most.")
+            description =
+                    "Makes each service that the document names what it says there, all or nothing: what is in force "
+                            + "otherwise is replaced by a new version, drafts are replaced or discarded; what is the same already "
+                            + "stays untouched. A document that is `whole` also retires what it doesn't name. 20 MiB and 128 levels "
+                            + "at most.")
     @APIResponse(
             responseCode = "200",
             description = "What it changed",

@@ -45,7 +45,7 @@ class CatalogueTransfer {
         Inspection.refuse(faults(document.services()));
         var tally = new Tally();
         document.services().forEach(entry -> take(entry, tally, caller));
-        if (document.whole()) {
+        if (document.isWhole()) {
             var named = new HashSet<String>();
             document.services().forEach(entry -> named.add(entry.code()));
             shelf.all().stream()
@@ -55,7 +55,7 @@ class CatalogueTransfer {
         var outcome = new ImportOutcome(tally.published, tally.drafted, tally.retired, tally.discarded);
         ledger.record(
                 new CatalogueImported(
-                        document.whole(),
+                        document.isWhole(),
                         document.services().size(),
                         outcome.published(),
                         outcome.drafted(),
@@ -82,7 +82,8 @@ class CatalogueTransfer {
             if (entry.draft() != null) {
                 inspection.ofADraft(entry.draft()).forEach(fault -> faults.add(fault.under(at + "/draft")));
                 if (!Objects.equals(entry.draft().code(), entry.code())) {
-                    faults.add(Fault.at(at + "/draft/code", "Harus sama dengan published.", "Must be that of published."));
+                    faults.add(
+                            Fault.at(at + "/draft/code", "Harus sama dengan published.", "Must be that of published."));
                 }
             }
         }

@@ -5,7 +5,6 @@ import id.kironggo.platform.vocabulary.Vocabulary;
 import id.kironggo.platform.vocabulary.Vocabulary.Word;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.DayOfWeek;
 import java.util.List;
 
 /** The words of the catalogue. */
@@ -15,37 +14,54 @@ class CatalogueVocabularies {
     @Produces
     @Singleton
     Vocabulary serviceKinds() {
-        return Vocabulary.of("service-kind", Text.of("Jenis layanan", "Kinds of services"), ServiceKind.class, ServiceKind::label);
+        return Vocabulary.of(
+                "service-kind", Text.of("Jenis layanan", "Kinds of services"), ServiceKind.class, ServiceKind::label);
     }
 
     @Produces
     @Singleton
     Vocabulary versionStatus() {
-        return Vocabulary.of("version-status", Text.of("Status versi layanan", "Status of a version of a service"), VersionStatus.class, VersionStatus::label);
+        return Vocabulary.of(
+                "version-status",
+                Text.of("Status versi layanan", "Status of a version of a service"),
+                VersionStatus.class,
+                VersionStatus::label);
     }
 
     @Produces
     @Singleton
     Vocabulary standardComponents() {
-        return Vocabulary.of("standard-component", Text.of("Komponen Standar Pelayanan", "Components of Standar Pelayanan"), StandardComponent.class, StandardComponent::label);
+        return Vocabulary.of(
+                "standard-component",
+                Text.of("Komponen Standar Pelayanan", "Components of Standar Pelayanan"),
+                StandardComponent.class,
+                StandardComponent::label);
     }
 
     @Produces
     @Singleton
     Vocabulary standardGroups() {
-        return Vocabulary.of("standard-group", Text.of("Bagian Standar Pelayanan", "Parts of Standar Pelayanan"), StandardGroup.class, StandardGroup::label);
+        return Vocabulary.of(
+                "standard-group",
+                Text.of("Bagian Standar Pelayanan", "Parts of Standar Pelayanan"),
+                StandardGroup.class,
+                StandardGroup::label);
     }
 
     @Produces
     @Singleton
     Vocabulary contactKinds() {
-        return Vocabulary.of("contact-kind", Text.of("Jenis kontak layanan", "Kinds of contact points"), ContactKind.class, ContactKind::label);
+        return Vocabulary.of(
+                "contact-kind",
+                Text.of("Jenis kontak layanan", "Kinds of contact points"),
+                ContactKind.class,
+                ContactKind::label);
     }
 
     @Produces
     @Singleton
-    Vocabulary daysOfWeek() {
-        return Vocabulary.of("day-of-week", Text.of("Hari", "Days of the week"), DayOfWeek.class, CatalogueWords::day);
+    Vocabulary weekdays() {
+        return Vocabulary.of("weekday", Text.of("Hari", "Days of the week"), Weekday.class, Weekday::label);
     }
 
     @Produces

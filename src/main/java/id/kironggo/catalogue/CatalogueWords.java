@@ -3,9 +3,6 @@ package id.kironggo.catalogue;
 import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.platform.text.Text;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 /** How the catalogue names what has no name of its own. */
 final class CatalogueWords {
@@ -17,13 +14,6 @@ final class CatalogueWords {
 
     static Text verified(boolean isVerified) {
         return isVerified ? VERIFIED : EXAMPLE;
-    }
-
-    /** A day of the week, by the names that both languages have for it. */
-    static Text day(DayOfWeek day) {
-        return Text.of(
-                day.getDisplayName(TextStyle.FULL, Locale.forLanguageTag("id")),
-                day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     /** Who a selector means, as far as that is known without a place. */

@@ -19,6 +19,8 @@ import java.util.regex.PatternSyntaxException;
 @ApplicationScoped
 class DefinitionCheck {
 
+    private static final Pattern NESTED = Pattern.compile("\\([^)]*[+*}][^)]*\\)[+*{]");
+
     private final AgencyRegistry agencies;
     private final AnswerCheck answers;
     private final AnswerRules rules;
@@ -167,12 +169,18 @@ class DefinitionCheck {
             }
             if (!isPattern(property.getValue().path("pattern").asText(""))) {
                 faults.accept(Fault.at(
-                        at + "/pattern", "Bukan ekspresi reguler yang sah.", "Is no valid regular expression."));
+                        at + "/pattern",
+                        "Bukan ekspresi reguler yang sah, atau pengulangannya bertingkat.",
+                        "Is no valid regular expression, or repeats within a repetition."));
             }
         }
     }
 
+    /** Sound, and without a repetition within a repetition, which some answers would keep busy for ever. */
     private static boolean isPattern(String pattern) {
+        if (NESTED.matcher(pattern).find()) {
+            return false;
+        }
         try {
             Pattern.compile(pattern);
             return true;

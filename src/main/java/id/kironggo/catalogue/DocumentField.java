@@ -25,7 +25,8 @@ public record DocumentField(
         @Schema(required = true, description = "Whether the service can't be fulfilled without it")
         boolean required,
 
-        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken") @NotEmpty
+        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken")
+        @NotEmpty
         @Size(max = 20)
         List<@NotNull @Size(max = 100) @Pattern(regexp = MIME, message = "{kironggo.catalogue.mime}") String> mime,
 

@@ -45,8 +45,9 @@ public class EditingResource {
     @Operation(
             operationId = "createService",
             summary = "Begin a service",
-            description = "A new service with a draft, which nobody else sees until it is published. An agency begins "
-                    + "services of its own; those owned by `KEC-*` are the coordinator's to begin. A code that exists: 409.")
+            description =
+                    "A new service with a draft, which nobody else sees until it is published. An agency begins "
+                            + "services of its own; those owned by `KEC-*` are the coordinator's to begin. A code that exists: 409.")
     @APIResponse(
             responseCode = "201",
             description = "Begun; `Location` and `ETag` name it",
@@ -80,10 +81,11 @@ public class EditingResource {
     @Operation(
             operationId = "draftService",
             summary = "Draft the next version of a service",
-            description = "Replaces the draft, or begins one after the last version. A draft may lack components of the "
-                    + "standard, but its procedure holds: every selector an active agency, `OWNER`, `KEC-*`, `DESA` or `*`; "
-                    + "steps numbered from 1; their days, those counted like the promise, no more than promised. What is in "
-                    + "force stays as it is.")
+            description =
+                    "Replaces the draft, or begins one after the last version. A draft may lack components of the "
+                            + "standard, but its procedure holds: every selector an active agency, `OWNER`, `KEC-*`, `DESA` or `*`; "
+                            + "steps numbered from 1; their days, those counted like the promise, no more than promised. What is in "
+                            + "force stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The draft",
@@ -100,10 +102,11 @@ public class EditingResource {
     @Operation(
             operationId = "publishService",
             summary = "Publish the draft",
-            description = "Brings the draft into force for good: a published version never changes, and the one before is "
-                    + "retired. Requests keep the version that they were made under. A draft that lacks one of the 14 "
-                    + "components of Standar Pelayanan is refused: 400 with an error for each, its pointer from the "
-                    + "definition's root. Without a draft: 409.")
+            description =
+                    "Brings the draft into force for good: a published version never changes, and the one before is "
+                            + "retired. Requests keep the version that they were made under. A draft that lacks one of the 14 "
+                            + "components of Standar Pelayanan is refused: 400 with an error for each, its pointer from the "
+                            + "definition's root. Without a draft: 409.")
     @APIResponse(
             responseCode = "200",
             description = "The version in force",

@@ -18,9 +18,7 @@ final class Keeper {
     static boolean is(Caller caller, String owner) {
         return caller != null
                 && (coordinates(caller)
-                        || (caller.has(Scopes.CATALOGUE_WRITE)
-                                && caller.delegate() == null
-                                && caller.isOf(owner)));
+                        || (caller.has(Scopes.CATALOGUE_WRITE) && caller.delegate() == null && caller.isOf(owner)));
     }
 
     static boolean coordinates(Caller caller) {

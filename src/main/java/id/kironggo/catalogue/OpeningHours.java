@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.DayOfWeek;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When the service is open on a day of the week; a day with a break has two. */
 @Schema(name = "OpeningHours", description = "When the service is open on a day of the week, in Asia/Jakarta")
 public record OpeningHours(
-        @Schema(required = true) @NotNull DayOfWeek day,
+        @Schema(required = true) @NotNull Weekday day,
 
         @Schema(required = true, examples = "07:30", description = "HH:MM")
         @NotNull

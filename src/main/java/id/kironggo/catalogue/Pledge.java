@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The maklumat pelayanan: what the agency promises in public (UU 25/2009 Ps. 22). */
-@Schema(name = "PledgeDefinition", description = "The public promise (maklumat pelayanan, UU 25/2009 Ps. 22), as declared")
+@Schema(
+        name = "PledgeDefinition",
+        description = "The public promise (maklumat pelayanan, UU 25/2009 Ps. 22), as declared")
 public record Pledge(
         @Schema(required = true, description = "In Indonesian and English") @NotNull @Valid
         Text text,

@@ -46,8 +46,7 @@ class Publication {
         var definition = shelf.definition(draft);
         Inspection.refuse(inspection.ofAVersion(definition));
         shelf.publish(service, draft, definition);
-        ledger.record(
-                new ServiceFact(ServiceFact.PUBLISHED, service.code(), draft.number(), definition.owner()), by);
+        ledger.record(new ServiceFact(ServiceFact.PUBLISHED, service.code(), draft.number(), definition.owner()), by);
     }
 
     void retire(Service service, Caller by) {

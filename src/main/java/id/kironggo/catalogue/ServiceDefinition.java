@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ServiceDefinition(
         @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service, for good")
         @NotNull
+        @Size(max = 40)
         @Pattern(regexp = CODE, message = "{kironggo.catalogue.code}")
         String code,
 
@@ -78,13 +79,19 @@ public record ServiceDefinition(
         @Schema(description = "When it is open; a day with a break stands twice") @Size(max = 21)
         List<@NotNull @Valid OpeningHours> openingHours,
 
-        @Schema(description = "Whether every request of it is confidential")
+        @Schema(required = true, examples = "false", description = "Whether every request of it is confidential")
         boolean confidentialByDefault,
 
-        @Schema(description = "Whether the declaration was checked against the agency's own standard")
+        @Schema(
+                required = true,
+                examples = "false",
+                description = "Whether the declaration was checked against the agency's own standard")
         boolean verified,
 
-        @Schema(description = "Whether the processing time was checked against a source")
+        @Schema(
+                required = true,
+                examples = "false",
+                description = "Whether the processing time was checked against a source")
         boolean timeVerified) {
 
     static final String CODE = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";

@@ -51,7 +51,8 @@ public record ServiceDraft(
                 version.publishedAt(),
                 definition,
                 missing.stream()
-                        .map(fault -> new Violation(fault.pointer(), fault.detail().spoken()))
+                        .map(fault ->
+                                new Violation(fault.pointer(), fault.detail().spoken()))
                         .toList(),
                 actions,
                 EntityTags.of(tag));

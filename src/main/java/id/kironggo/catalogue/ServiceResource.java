@@ -120,8 +120,9 @@ public class ServiceResource {
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
             @RestQuery
                     @Parameter(
-                            description = "Number of a version, for those who keep the service of the draft too; absent: the "
-                                    + "one in force",
+                            description =
+                                    "Number of a version, for those who keep the service of the draft too; absent: the "
+                                            + "one in force",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     String version,
             UriInfo uri) {
@@ -147,8 +148,9 @@ public class ServiceResource {
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
             @RestQuery
                     @Parameter(
-                            description = "Number of a version, for those who keep the service of the draft too; absent: the "
-                                    + "one in force",
+                            description =
+                                    "Number of a version, for those who keep the service of the draft too; absent: the "
+                                            + "one in force",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     String version,
             @RequestBody(
@@ -187,9 +189,7 @@ public class ServiceResource {
         if (offering.publishedAt() == null) {
             return null;
         }
-        return inForce(offering)
-                .map(listed -> EntityTags.of(listed.etag()))
-                .orElse("\"v" + offering.version() + '"');
+        return inForce(offering).map(listed -> EntityTags.of(listed.etag())).orElse("\"v" + offering.version() + '"');
     }
 
     private boolean isInForce(Offering offering) {
@@ -197,7 +197,9 @@ public class ServiceResource {
     }
 
     private Optional<Listed> inForce(Offering offering) {
-        return catalogue.listed(offering.code()).filter(listed -> listed.offering().version() == offering.version());
+        return catalogue
+                .listed(offering.code())
+                .filter(listed -> listed.offering().version() == offering.version());
     }
 
     private static ObjectNode form(Offering offering, UriInfo uri) {

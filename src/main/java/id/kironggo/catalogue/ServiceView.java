@@ -80,15 +80,15 @@ public record ServiceView(
         List<Terms.Law> legalBasis,
 
         @Schema(
-                description = "Components of Standar Pelayanan: the first six for everybody, all fourteen for the owner "
-                        + "agency and the coordinator")
+                description =
+                        "Components of Standar Pelayanan: the first six for everybody, all fourteen for the owner "
+                                + "agency and the coordinator")
         List<StandardView> standard,
 
         @Schema(description = "The public promise (maklumat pelayanan); absent where none was declared")
         Terms.Promise pledge,
 
-        @Schema(description = "Ways to reach the service")
-        List<Terms.Contact> channels,
+        @Schema(description = "Ways to reach the service") List<Terms.Contact> channels,
 
         @Schema(description = "When it is open, in Asia/Jakarta")
         List<Terms.Hours> openingHours,
@@ -108,12 +108,19 @@ public record ServiceView(
         @Schema(description = "What this caller may do to the service now: draft, publish, retire")
         List<String> actions,
 
-        @Schema(examples = "\"1\"", description = "Version of the service, for If-Match; of a version not in force its number")
+        @Schema(
+                examples = "\"1\"",
+                description = "Version of the service, for If-Match; of a version not in force its number")
         String etag) {
 
     /** What of a view depends on when and by whom it is read. */
     record Reading(
-            VersionStatus status, JsonNode form, JsonNode example, boolean isInsider, List<String> actions, String tag) {}
+            VersionStatus status,
+            JsonNode form,
+            JsonNode example,
+            boolean isInsider,
+            List<String> actions,
+            String tag) {}
 
     static ServiceView of(Listed listed, Reading reading, AgencyRegistry agencies) {
         var offering = listed.offering();

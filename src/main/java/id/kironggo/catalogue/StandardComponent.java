@@ -9,28 +9,81 @@ import java.util.function.Function;
 /** The 14 components of Standar Pelayanan (UU 25/2009 Ps. 21, PermenPANRB 15/2014), in their order. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
 public enum StandardComponent {
-    REQUIREMENTS("Persyaratan", "Requirements", "/requirements", d -> d.requirements()),
-    PROCEDURE("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure", "/procedure", StandardComponent::steps),
-    COMPLETION_TIME("Jangka waktu penyelesaian", "Completion time", "/processingTime", d -> List.of(d.processingTime().spoken())),
-    FEE("Biaya/tarif", "Fee", "/fee/text", d -> List.of(d.fee().text().spoken())),
-    PRODUCT("Produk pelayanan", "Service product", "/product", d -> text(d.product())),
-    COMPLAINT_HANDLING("Penanganan pengaduan, saran, dan masukan", "Handling of complaints, suggestions and input", "/complaintHandling", d -> text(d.complaintHandling())),
-    LEGAL_BASIS("Dasar hukum", "Legal basis", "/legalBasis", d -> d.legalBasis()),
-    FACILITIES("Sarana, prasarana, dan/atau fasilitas", "Facilities and infrastructure", "/internalStandard/facilities", d -> text(d.internal().facilities())),
-    STAFF_COMPETENCE("Kompetensi pelaksana", "Staff competence", "/internalStandard/staffCompetence", d -> text(d.internal().staffCompetence())),
-    INTERNAL_SUPERVISION("Pengawasan internal", "Internal supervision", "/internalStandard/internalSupervision", d -> text(d.internal().internalSupervision())),
-    STAFF_COUNT("Jumlah pelaksana", "Number of staff", "/internalStandard/staffCount", d -> text(d.internal().staffCount())),
-    SERVICE_GUARANTEE("Jaminan pelayanan", "Service guarantee", "/internalStandard/serviceGuarantee", d -> text(d.internal().serviceGuarantee())),
-    SAFETY_GUARANTEE("Jaminan keamanan dan keselamatan pelayanan", "Security and safety guarantee", "/internalStandard/safetyGuarantee", d -> text(d.internal().safetyGuarantee())),
-    PERFORMANCE_EVALUATION("Evaluasi kinerja pelaksana", "Staff performance evaluation", "/internalStandard/performanceEvaluation", d -> text(d.internal().performanceEvaluation()));
+    REQUIREMENTS(1, "Persyaratan", "Requirements", "/requirements", d -> d.requirements()),
+    PROCEDURE(
+            2,
+            "Sistem, mekanisme, dan prosedur",
+            "System, mechanism and procedure",
+            "/procedure",
+            StandardComponent::steps),
+    COMPLETION_TIME(
+            3,
+            "Jangka waktu penyelesaian",
+            "Completion time",
+            "/processingTime",
+            d -> List.of(d.processingTime().spoken())),
+    FEE(4, "Biaya/tarif", "Fee", "/fee/text", d -> List.of(d.fee().text().spoken())),
+    PRODUCT(5, "Produk pelayanan", "Service product", "/product", d -> text(d.product())),
+    COMPLAINT_HANDLING(
+            6,
+            "Penanganan pengaduan, saran, dan masukan",
+            "Handling of complaints, suggestions and input",
+            "/complaintHandling",
+            d -> text(d.complaintHandling())),
+    LEGAL_BASIS(7, "Dasar hukum", "Legal basis", "/legalBasis", d -> d.legalBasis()),
+    FACILITIES(
+            8,
+            "Sarana, prasarana, dan/atau fasilitas",
+            "Facilities and infrastructure",
+            "/internalStandard/facilities",
+            d -> text(d.internal().facilities())),
+    STAFF_COMPETENCE(
+            9,
+            "Kompetensi pelaksana",
+            "Staff competence",
+            "/internalStandard/staffCompetence",
+            d -> text(d.internal().staffCompetence())),
+    INTERNAL_SUPERVISION(
+            10,
+            "Pengawasan internal",
+            "Internal supervision",
+            "/internalStandard/internalSupervision",
+            d -> text(d.internal().internalSupervision())),
+    STAFF_COUNT(
+            11,
+            "Jumlah pelaksana",
+            "Number of staff",
+            "/internalStandard/staffCount",
+            d -> text(d.internal().staffCount())),
+    SERVICE_GUARANTEE(
+            12,
+            "Jaminan pelayanan",
+            "Service guarantee",
+            "/internalStandard/serviceGuarantee",
+            d -> text(d.internal().serviceGuarantee())),
+    SAFETY_GUARANTEE(
+            13,
+            "Jaminan keamanan dan keselamatan pelayanan",
+            "Security and safety guarantee",
+            "/internalStandard/safetyGuarantee",
+            d -> text(d.internal().safetyGuarantee())),
+    PERFORMANCE_EVALUATION(
+            14,
+            "Evaluasi kinerja pelaksana",
+            "Staff performance evaluation",
+            "/internalStandard/performanceEvaluation",
+            d -> text(d.internal().performanceEvaluation()));
 
     private static final int PUBLISHED = 6;
 
+    private final int number;
     private final Text label;
     private final String pointer;
     private final Function<ServiceDefinition, List<String>> words;
 
-    StandardComponent(String id, String en, String pointer, Function<ServiceDefinition, List<String>> words) {
+    StandardComponent(
+            int number, String id, String en, String pointer, Function<ServiceDefinition, List<String>> words) {
+        this.number = number;
         this.label = Text.of(id, en);
         this.pointer = pointer;
         this.words = words;
@@ -42,7 +95,7 @@ public enum StandardComponent {
 
     /** Its number in the regulation, from 1. */
     int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     StandardGroup group() {

@@ -1,7 +1,6 @@
 package id.kironggo.catalogue;
 
 import id.kironggo.agency.DayUnit;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,7 +82,10 @@ public final class Terms {
     /** The public promise. */
     @Schema(name = "ServicePledge", description = "The public promise (maklumat pelayanan, UU 25/2009 Ps. 22)")
     public record Promise(
-            @Schema(required = true, examples = "Kami sanggup melayani sesuai standar", description = "In the language asked for")
+            @Schema(
+                    required = true,
+                    examples = "Kami sanggup melayani sesuai standar",
+                    description = "In the language asked for")
             String text,
 
             @Schema(required = true, examples = "Kepala Dinas Sosial", description = "The office that signed it")
@@ -93,9 +95,7 @@ public final class Terms {
             LocalDate signedOn) {
 
         static Promise of(Pledge pledge) {
-            return pledge == null
-                    ? null
-                    : new Promise(pledge.text().spoken(), pledge.signedBy(), pledge.signedOn());
+            return pledge == null ? null : new Promise(pledge.text().spoken(), pledge.signedBy(), pledge.signedOn());
         }
     }
 
@@ -107,7 +107,10 @@ public final class Terms {
             @Schema(required = true, examples = "Loket", description = "Kind in words")
             String kindLabel,
 
-            @Schema(required = true, examples = "Loket 3 Mal Pelayanan Publik", description = "Where: an address or number")
+            @Schema(
+                    required = true,
+                    examples = "Loket 3 Mal Pelayanan Publik",
+                    description = "Where: an address or number")
             String where) {
 
         static Contact of(ContactPoint point) {
@@ -118,7 +121,7 @@ public final class Terms {
     /** When it is open on a day of the week. */
     @Schema(name = "ServiceHours", description = "When the service is open on a day of the week, in Asia/Jakarta")
     public record Hours(
-            @Schema(required = true) DayOfWeek day,
+            @Schema(required = true) Weekday day,
 
             @Schema(required = true, examples = "Senin", description = "Day in words")
             String dayLabel,
@@ -130,8 +133,7 @@ public final class Terms {
             String closes) {
 
         static Hours of(OpeningHours hours) {
-            var day = CatalogueWords.day(hours.day()).spoken();
-            return new Hours(hours.day(), day, hours.opens(), hours.closes());
+            return new Hours(hours.day(), hours.day().label().spoken(), hours.opens(), hours.closes());
         }
     }
 }

@@ -25,9 +25,7 @@ class VisibleOfferings {
         }
         int number = Integer.parseInt(version);
         var published = catalogue.offering(code, number);
-        return published.isPresent() || caller.get() == null
-                ? published
-                : editing.trial(code, number, caller.get());
+        return published.isPresent() || caller.get() == null ? published : editing.trial(code, number, caller.get());
     }
 
     /** Versions come as text, since Jakarta REST answers 404 to an int parameter that is no number. */

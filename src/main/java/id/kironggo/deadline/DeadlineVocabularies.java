@@ -12,6 +12,7 @@ class DeadlineVocabularies {
     @Produces
     @Singleton
     Vocabulary clockKinds() {
-        return Vocabulary.of("clock-kind", Text.of("Jenis tenggat", "Kinds of deadlines"), ClockKind.class, ClockKind::label);
+        return Vocabulary.of(
+                "clock-kind", Text.of("Jenis tenggat", "Kinds of deadlines"), ClockKind.class, ClockKind::label);
     }
 }

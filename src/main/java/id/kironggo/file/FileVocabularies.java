@@ -12,7 +12,11 @@ class FileVocabularies {
     @Produces
     @Singleton
     Vocabulary fileStatus() {
-        return Vocabulary.of("file-status", Text.of("Status berkas unggahan", "Status of an upload"), FileStatus.class, FileVocabularies::fileStatusLabel);
+        return Vocabulary.of(
+                "file-status",
+                Text.of("Status berkas unggahan", "Status of an upload"),
+                FileStatus.class,
+                FileVocabularies::fileStatusLabel);
     }
 
     private static Text fileStatusLabel(FileStatus code) {

@@ -23,7 +23,11 @@ class IdentityVocabularies {
     @Produces
     @Singleton
     Vocabulary clientKinds() {
-        return Vocabulary.of("client-kind", Text.of("Jenis klien", "Kinds of clients"), ClientKind.class, IdentityVocabularies::clientKindsLabel);
+        return Vocabulary.of(
+                "client-kind",
+                Text.of("Jenis klien", "Kinds of clients"),
+                ClientKind.class,
+                IdentityVocabularies::clientKindsLabel);
     }
 
     private static Text clientKindsLabel(ClientKind code) {

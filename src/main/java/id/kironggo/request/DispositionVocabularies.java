@@ -12,31 +12,51 @@ class DispositionVocabularies {
     @Produces
     @Singleton
     Vocabulary dispositionStatus() {
-        return Vocabulary.of("disposition-status", Text.of("Status disposisi", "Status of a disposition"), DispositionStatus.class, DispositionVocabularies::dispositionStatusLabel);
+        return Vocabulary.of(
+                "disposition-status",
+                Text.of("Status disposisi", "Status of a disposition"),
+                DispositionStatus.class,
+                DispositionVocabularies::dispositionStatusLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary dispositionKinds() {
-        return Vocabulary.of("disposition-kind", Text.of("Jenis disposisi", "Kinds of dispositions"), DispositionKind.class, DispositionVocabularies::dispositionKindsLabel);
+        return Vocabulary.of(
+                "disposition-kind",
+                Text.of("Jenis disposisi", "Kinds of dispositions"),
+                DispositionKind.class,
+                DispositionVocabularies::dispositionKindsLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary instructions() {
-        return Vocabulary.of("instruction", Text.of("Isi disposisi", "Instructions of a disposition"), Instruction.class, DispositionVocabularies::instructionsLabel);
+        return Vocabulary.of(
+                "instruction",
+                Text.of("Isi disposisi", "Instructions of a disposition"),
+                Instruction.class,
+                DispositionVocabularies::instructionsLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary completionResults() {
-        return Vocabulary.of("completion-result", Text.of("Hasil disposisi", "Results of a disposition"), CompletionResult.class, DispositionVocabularies::completionResultsLabel);
+        return Vocabulary.of(
+                "completion-result",
+                Text.of("Hasil disposisi", "Results of a disposition"),
+                CompletionResult.class,
+                DispositionVocabularies::completionResultsLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary returnReasons() {
-        return Vocabulary.of("return-reason", Text.of("Alasan pengembalian", "Reasons to return"), ReturnReason.class, DispositionVocabularies::returnReasonsLabel);
+        return Vocabulary.of(
+                "return-reason",
+                Text.of("Alasan pengembalian", "Reasons to return"),
+                ReturnReason.class,
+                DispositionVocabularies::returnReasonsLabel);
     }
 
     private static Text dispositionStatusLabel(DispositionStatus code) {

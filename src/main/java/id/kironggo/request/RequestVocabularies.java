@@ -14,37 +14,61 @@ class RequestVocabularies {
     @Produces
     @Singleton
     Vocabulary requestStatus() {
-        return Vocabulary.of("request-status", Text.of("Status permohonan", "Status of a request"), RequestStatus.class, RequestStatus::label);
+        return Vocabulary.of(
+                "request-status",
+                Text.of("Status permohonan", "Status of a request"),
+                RequestStatus.class,
+                RequestStatus::label);
     }
 
     @Produces
     @Singleton
     Vocabulary outcomes() {
-        return Vocabulary.of("outcome", Text.of("Hasil permohonan", "Outcomes of a request"), Outcome.class, RequestVocabularies::outcomesLabel);
+        return Vocabulary.of(
+                "outcome",
+                Text.of("Hasil permohonan", "Outcomes of a request"),
+                Outcome.class,
+                RequestVocabularies::outcomesLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary channels() {
-        return Vocabulary.of("channel", Text.of("Kanal pengajuan", "Channels of submission"), Channel.class, RequestVocabularies::channelsLabel);
+        return Vocabulary.of(
+                "channel",
+                Text.of("Kanal pengajuan", "Channels of submission"),
+                Channel.class,
+                RequestVocabularies::channelsLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary documentKinds() {
-        return Vocabulary.of("document-kind", Text.of("Jenis dokumen", "Kinds of documents"), DocumentKind.class, RequestVocabularies::documentKindsLabel);
+        return Vocabulary.of(
+                "document-kind",
+                Text.of("Jenis dokumen", "Kinds of documents"),
+                DocumentKind.class,
+                RequestVocabularies::documentKindsLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary visibilities() {
-        return Vocabulary.of("visibility", Text.of("Keterbacaan komentar", "Who reads a comment"), Visibility.class, RequestVocabularies::visibilitiesLabel);
+        return Vocabulary.of(
+                "visibility",
+                Text.of("Keterbacaan komentar", "Who reads a comment"),
+                Visibility.class,
+                RequestVocabularies::visibilitiesLabel);
     }
 
     @Produces
     @Singleton
     Vocabulary authors() {
-        return Vocabulary.of("author", Text.of("Penulis komentar", "Who wrote a comment"), CommentView.Author.class, RequestVocabularies::authorsLabel);
+        return Vocabulary.of(
+                "author",
+                Text.of("Penulis komentar", "Who wrote a comment"),
+                CommentView.Author.class,
+                RequestVocabularies::authorsLabel);
     }
 
     private static Text outcomesLabel(Outcome code) {

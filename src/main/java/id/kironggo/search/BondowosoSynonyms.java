@@ -28,7 +28,8 @@ class BondowosoSynonyms {
     }
 
     void load(@Observes @Priority(30) StartupEvent start) throws IOException {
-        if (!Set.of("true", "force").contains(demo.orElse("")) || synonyms.read().version() > 0) {
+        if (!Set.of("true", "force").contains(demo.orElse(""))
+                || synonyms.read().version() > 0) {
             return;
         }
         try (var file = BondowosoSynonyms.class.getResourceAsStream("/bondowoso/synonyms.json")) {

@@ -33,7 +33,9 @@ final class Question {
                 question.ask(word);
             }
         }
-        thesaurus.matches(List.copyOf(words)).forEach(question::mean);
+        var forms = new LinkedHashSet<>(words);
+        words.forEach(word -> forms.addAll(Words.variants(word)));
+        thesaurus.matches(forms).forEach(question::mean);
         return question;
     }
 
@@ -46,6 +48,9 @@ final class Question {
     private void mean(Thesaurus.Match match) {
         for (var service : match.synonym().services()) {
             meant.add(new Meant(service, match.words().size()));
+        }
+        if (!match.synonym().services().isEmpty()) {
+            return;
         }
         for (var term : match.synonym().terms()) {
             var words = Words.all(term);

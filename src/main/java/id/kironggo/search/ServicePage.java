@@ -14,6 +14,7 @@ public record ServicePage(
 
         @Schema(
                 examples = "false",
-                description = "Whether no service fits the words, and the general complaint (PENGADUAN-UMUM) is offered "
-                        + "instead; absent without `q`")
+                description =
+                        "Whether no service fits the words, and the general complaint (PENGADUAN-UMUM) is offered "
+                                + "instead; absent without `q`")
         Boolean fallback) {}

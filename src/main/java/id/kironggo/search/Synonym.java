@@ -13,10 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Terms that mean the same, and the services that they mean. */
 @Schema(
         name = "Synonym",
-        description = "Terms that mean the same: who types one finds what the others find, and the services named. A term of "
-                + "several words counts where all of them were typed, in whatever order")
+        description =
+                "Terms that mean the same: who types one finds what the others find, and the services named. A term of "
+                        + "several words counts where all of them were typed, in whatever order")
 public record Synonym(
-        @Schema(required = true, examples = "[\"lampu mati\", \"pju\"]", description = "The terms") @NotEmpty @Size(max = 50)
+        @Schema(required = true, examples = "[\"lampu mati\", \"pju\"]", description = "The terms")
+        @NotEmpty
+        @Size(max = 50)
         List<@NotBlank @OneLine @Size(max = 60) String> terms,
 
         @Schema(examples = "[\"PJU-PADAM\"]", description = "Codes of services that they mean; none: the terms alone")

@@ -54,8 +54,9 @@ public class SynonymResource {
     @Operation(
             operationId = "setSynonyms",
             summary = "Set the synonyms of the search",
-            description = "Replaces the whole list. `If-Match` is needed, `\"0\"` the first time. Searches find by it within "
-                    + "two seconds.")
+            description =
+                    "Replaces the whole list. `If-Match` is needed, `\"0\"` the first time. Searches find by it within "
+                            + "two seconds.")
     @APIResponse(
             responseCode = "200",
             description = "The synonyms as they are now",

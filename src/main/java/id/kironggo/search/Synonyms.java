@@ -42,8 +42,8 @@ class Synonyms {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.transaction = transaction;
-        this.thesaurus = new Snapshot<>(() -> QuarkusTransaction.joiningExisting()
-                .call(() -> new Thesaurus(read("").synonyms())));
+        this.thesaurus = new Snapshot<>(
+                () -> QuarkusTransaction.joiningExisting().call(() -> new Thesaurus(read("").synonyms())));
     }
 
     Thesaurus thesaurus() {
@@ -99,8 +99,8 @@ class Synonyms {
             var synonym = synonyms.get(i);
             for (int k = 0; k < synonym.terms().size(); k++) {
                 if (Words.all(synonym.terms().get(k)).isEmpty()) {
-                    faults.add(Fault.at(
-                            "/synonyms/" + i + "/terms/" + k, "Harus memuat kata.", "Must contain a word."));
+                    faults.add(
+                            Fault.at("/synonyms/" + i + "/terms/" + k, "Harus memuat kata.", "Must contain a word."));
                 }
             }
             for (int k = 0; k < synonym.services().size(); k++) {
@@ -119,8 +119,7 @@ class Synonyms {
 
     private SynonymsView read(String lock) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select version, synonyms::text from search_synonyms " + lock);
+                var query = connection.prepareStatement("select version, synonyms::text from search_synonyms " + lock);
                 var row = query.executeQuery()) {
             return row.next()
                     ? new SynonymsView(STORED.readValue(row.getString(2), LIST), row.getLong(1))

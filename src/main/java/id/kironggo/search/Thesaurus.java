@@ -2,7 +2,6 @@ package id.kironggo.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ final class Thesaurus {
     }
 
     /** What these words mean, each synonym once, by the longest of its terms. */
-    List<Match> matches(List<String> typed) {
-        var words = new HashSet<>(typed);
+    List<Match> matches(Set<String> words) {
         var longest = new HashMap<Synonym, Set<String>>();
         for (var word : words) {
             for (var term : byWord.getOrDefault(word, List.of())) {

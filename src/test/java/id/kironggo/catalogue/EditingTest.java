@@ -60,8 +60,8 @@ class EditingTest {
                 .statusCode(200)
                 .body("status", equalTo("RETIRED"));
         service.retire().then().statusCode(409).body("actions", equalTo(List.of("draft")));
-        assertThat(Owner.list("select type from ledger_entry where subject = 'services/" + service.code()
-                        + "' order by id"))
+        assertThat(Owner.list(
+                        "select type from ledger_entry where subject = 'services/" + service.code() + "' order by id"))
                 .containsExactly(
                         "id.kironggo.service.created.v1",
                         "id.kironggo.service.drafted.v1",
@@ -121,9 +121,8 @@ class EditingTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/procedure/0/action"));
-        service.create(d -> ((ObjectNode) d.path("procedure").get(0))
-                        .put("days", 9)
-                        .put("unit", "CALENDAR_DAYS"))
+        service.create(d ->
+                        ((ObjectNode) d.path("procedure").get(0)).put("days", 9).put("unit", "CALENDAR_DAYS"))
                 .then()
                 .statusCode(201);
     }
@@ -132,10 +131,7 @@ class EditingTest {
     void onlyOwnerAndCoordinatorChangeAServiceHavingSeenIt() {
         var service = MadeUpService.of("milik").published();
         var definition = service.definition(d -> {});
-        service.draft(OTHER, service.etag(), definition)
-                .then()
-                .statusCode(409)
-                .body("actions", empty());
+        service.draft(OTHER, service.etag(), definition).then().statusCode(409).body("actions", empty());
         service.draft(service.keeper(), "\"0\"", definition).then().statusCode(412);
         service.keeper()
                 .http()
@@ -165,7 +161,8 @@ class EditingTest {
         var etag = given().get("/v1/services/KEC-DOMISILI").header("ETag");
         office.http().get("/v1/services/KEC-DOMISILI/draft").then().statusCode(404);
         office.act("/v1/services/KEC-DOMISILI", etag, "retire", "{}").then().statusCode(409);
-        COORDINATOR.http()
+        COORDINATOR
+                .http()
                 .get("/v1/services/KEC-DOMISILI/draft")
                 .then()
                 .statusCode(200)

@@ -29,7 +29,8 @@ class VocabularyTest {
         var missing = new ArrayList<String>();
         document.path("components").path("schemas").properties().forEach(schema -> {
             if (schema.getValue().has("enum")) {
-                var name = schema.getKey().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+                var name =
+                        schema.getKey().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
                 var told = vocabularies.find(name).map(VocabularyTest::codes);
                 if (!told.equals(Optional.of(codes(schema.getValue())))) {
                     missing.add(name + ": " + codes(schema.getValue()));

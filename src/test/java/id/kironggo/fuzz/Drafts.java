@@ -158,12 +158,7 @@ final class Drafts {
                     body.put("code", stage.nextCode());
                 }
             }
-            case "setCalendar" -> {
-                int day = 10;
-                for (var holiday : body.get("holidays")) {
-                    ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
-                }
-            }
+            case "setCalendar" -> date(body.get("holidays"));
             case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
@@ -171,15 +166,19 @@ final class Drafts {
                 body.put("service", Stage.SERVICE);
                 body.set("answers", submission.path("answers").deepCopy());
             }
-            case "createService", "draftService" -> {
-                var own = stage.subject(operation).path().get("code");
-                body = stage.services().definition(own == null ? stage.nextCode() : own);
-            }
-            case "importCatalogue" -> body = stage.services().document(stage.nextCode());
-            case "setSynonyms" -> body = stage.services().list();
-            default -> {}
+            default ->
+                body = stage.services()
+                        .body(operation.id(), stage.subject(operation))
+                        .orElse(body);
         }
         return body;
+    }
+
+    private static void date(JsonNode holidays) {
+        int day = 10;
+        for (var holiday : holidays) {
+            ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
+        }
     }
 
     private ObjectNode submission(RandomGenerator random) {

@@ -116,11 +116,7 @@ final class Stage {
             case "readAgency" -> open("code", "DISKOPERINDAG");
             case "listVillages" -> open("code", DISTRICT);
             case "explainProblem" -> open("code", "invalid-input");
-            case "readService", "readServiceForm", "validateServiceForm" -> open("code", SERVICE);
-            case "readServiceDraft", "draftService", "publishService", "retireService" -> services.subject(operation.id());
-            case "readVocabulary" -> open("name", "request-status");
-            case "setSynonyms" -> services.synonyms();
-            default -> new Subject(Map.of(), null, caller(operation), null);
+            default -> services.subject(operation.id()).orElse(new Subject(Map.of(), null, caller(operation), null));
         };
     }
 
@@ -152,9 +148,9 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId", "draftService", "setSynonyms" -> ready.put(id, next);
-            case "importCatalogue" -> {}
-            case "revealRequest", "searchRequests", "delegate" -> {}
+            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId" -> ready.put(id, next);
+            case "draftService", "setSynonyms" -> ready.put(id, next);
+            case "revealRequest", "searchRequests", "delegate", "importCatalogue" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);

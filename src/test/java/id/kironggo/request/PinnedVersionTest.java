@@ -25,7 +25,11 @@ class PinnedVersionTest {
         service.draft(d -> {
                     ((ObjectNode) d.path("processingTime")).put("value", 30);
                     ((ObjectNode) d.path("name")).put("id", "Nama lain").put("en", "Another name");
-                    d.withArray("procedure").addObject().put("step", 2).put("selector", "DLH").put("action", "Lain");
+                    d.withArray("procedure")
+                            .addObject()
+                            .put("step", 2)
+                            .put("selector", "DLH")
+                            .put("action", "Lain");
                 })
                 .then()
                 .statusCode(200);
@@ -33,15 +37,14 @@ class PinnedVersionTest {
         assertUnchanged(request, before);
         var later = APP.submit(Samples.of(service.code()));
         assertThat(APP.read(later).getInt("service.version")).isEqualTo(2);
-        assertThat(APP.read(later).getList("plan")).hasSize(before.getList("plan").size() + 1);
+        assertThat(APP.read(later).getList("plan"))
+                .hasSize(before.getList("plan").size() + 1);
 
         service.retire().then().statusCode(200);
         assertUnchanged(request, before);
         var tooLate = Samples.of("PERPUS-ANGGOTA");
         tooLate.put("service", service.code());
-        APP.post("/v1/requests", tooLate)
-                .then()
-                .statusCode(400);
+        APP.post("/v1/requests", tooLate).then().statusCode(400);
         service.keeper().acceptAndComplete(request);
         assertThat(APP.read(request).getInt("service.version")).isEqualTo(1);
     }

@@ -29,20 +29,7 @@ class SearchSpeedTest {
     void aSearchAmongFiveThousandServicesIsQuick() {
         int before = catalogue.inForce().size();
         try {
-            Owner.run("""
-                    insert into service (code, owner, kind, dimension, name_id, name_en, version)
-                        select s.code || '-X' || n, owner, kind, dimension, name_id, name_en, 0
-                        from service s, generate_series(1, 140) n where current_version is not null""");
-            Owner.run("""
-                    insert into service_version (service, number, status, definition, published_at)
-                        select s.code || '-X' || n, 1, 'PUBLISHED',
-                            (v.definition::jsonb || jsonb_build_object('code', s.code || '-X' || n, 'keywords',
-                                v.definition::jsonb -> 'keywords' || to_jsonb(translate(md5(s.code || n), '0123456789', 'ghijklmnop'))))::text,
-                            now()
-                        from service s join service_version v on v.service = s.code and v.number = s.current_version,
-                            generate_series(1, 140) n""");
-            Owner.run("update service set current_version = 1, version = version + 1 where code ~ '-X[0-9]+$'");
-            Owner.run("analyze service_stem, search_word");
+            multiply();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> catalogue.inForce().size() >= before + 5000);
             var phrases = Stream.of("development", "held-out")
@@ -60,14 +47,35 @@ class SearchSpeedTest {
                     times.get(times.size() - 1));
             assertThat(times.get(times.size() * 99 / 100)).isLessThan(20);
         } finally {
-            Owner.run("alter table service_version disable trigger service_version_immutable");
-            Owner.run("update service set current_version = null where code ~ '-X[0-9]+$'");
-            Owner.run("delete from service_version where service ~ '-X[0-9]+$'");
-            Owner.run("delete from service where code ~ '-X[0-9]+$'");
-            Owner.run("alter table service_version enable trigger service_version_immutable");
+            reduce();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> catalogue.inForce().size() == before);
         }
+    }
+
+    private static void multiply() {
+        Owner.run("""
+                    insert into service (code, owner, kind, dimension, name_id, name_en, version)
+                        select s.code || '-X' || n, owner, kind, dimension, name_id, name_en, 0
+                        from service s, generate_series(1, 140) n where current_version is not null""");
+        Owner.run("""
+                    insert into service_version (service, number, status, definition, published_at)
+                        select s.code || '-X' || n, 1, 'PUBLISHED',
+                            (v.definition::jsonb || jsonb_build_object('code', s.code || '-X' || n, 'keywords',
+                                v.definition::jsonb -> 'keywords' || to_jsonb(translate(md5(s.code || n), '0123456789', 'ghijklmnop'))))::text,
+                            now()
+                        from service s join service_version v on v.service = s.code and v.number = s.current_version,
+                            generate_series(1, 140) n""");
+        Owner.run("update service set current_version = 1, version = version + 1 where code ~ '-X[0-9]+$'");
+        Owner.run("analyze service_stem, search_word");
+    }
+
+    private static void reduce() {
+        Owner.run("alter table service_version disable trigger service_version_immutable");
+        Owner.run("update service set current_version = null where code ~ '-X[0-9]+$'");
+        Owner.run("delete from service_version where service ~ '-X[0-9]+$'");
+        Owner.run("delete from service where code ~ '-X[0-9]+$'");
+        Owner.run("alter table service_version enable trigger service_version_immutable");
     }
 
     private List<Double> measure(List<String> phrases, int rounds) {

@@ -36,7 +36,8 @@ class ServiceSearchTest {
 
     @Test
     void slipsOfTheKeysSpokenFormsAndEnglishAreUnderstood() {
-        for (var phrase : new String[] {"perpustakan", "prepustakaan", "Library membership", "PERPUS!", "anggota perpus"}) {
+        for (var phrase :
+                new String[] {"perpustakan", "prepustakaan", "Library membership", "PERPUS!", "anggota perpus"}) {
             search(phrase).body("items[0].code", equalTo("PERPUS-ANGGOTA"));
         }
         search("' or 1=1 --").statusCode(200);

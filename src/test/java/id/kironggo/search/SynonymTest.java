@@ -61,7 +61,14 @@ class SynonymTest {
     }
 
     private static List<Object> synonyms() {
-        return COORDINATOR.http().get(PATH).then().statusCode(200).extract().jsonPath().getList("synonyms");
+        return COORDINATOR
+                .http()
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("synonyms");
     }
 
     private static String etag() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UnansweredTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     @Inject
     ServiceSearch search;
@@ -37,10 +37,9 @@ class UnansweredTest {
         anotherDay();
         look("XYQOZ VWUPT", 1);
         assertThat(stored()).containsExactly("xyqoz vwupt");
-        assertThat(told())
-                .contains(new UnansweredSearch(
-                        "xyqoz vwupt", YearMonth.from(TODAY), 6));
-        assertThat(search.unanswered(TODAY.plusMonths(1).withDayOfMonth(1), TODAY.plusMonths(2))).isEmpty();
+        assertThat(told()).contains(new UnansweredSearch("xyqoz vwupt", YearMonth.from(today), 6));
+        assertThat(search.unanswered(today.plusMonths(1).withDayOfMonth(1), today.plusMonths(2)))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +58,7 @@ class UnansweredTest {
     }
 
     private List<UnansweredSearch> told() {
-        return search.unanswered(TODAY.withDayOfMonth(1), TODAY.plusDays(1));
+        return search.unanswered(today.withDayOfMonth(1), today.plusDays(1));
     }
 
     private List<String> phrases() {
@@ -71,8 +70,8 @@ class UnansweredTest {
     }
 
     private static long count() {
-        return Long.parseLong(
-                Owner.list("select coalesce(sum(searches), 0) from search_unanswered").get(0));
+        return Long.parseLong(Owner.list("select coalesce(sum(searches), 0) from search_unanswered")
+                .get(0));
     }
 
     /** As if the last search had been the day before. */

@@ -18,7 +18,9 @@ class PlatformVocabularies {
                 "language",
                 Text.of("Bahasa", "Languages"),
                 Language.class,
-                language -> language == Language.ID ? Text.of("Bahasa Indonesia", "Indonesian") : Text.of("Bahasa Inggris", "English"));
+                language -> language == Language.ID
+                        ? Text.of("Bahasa Indonesia", "Indonesian")
+                        : Text.of("Bahasa Inggris", "English"));
     }
 
     /** By the last part of a problem's {@code type}. */

@@ -29,7 +29,8 @@ public class VocabularyResource {
     @Operation(
             operationId = "listVocabularies",
             summary = "List all vocabularies",
-            description = "Every code that the contract names as one of several, with labels in Indonesian and English.")
+            description =
+                    "Every code that the contract names as one of several, with labels in Indonesian and English.")
     @APIResponse(
             responseCode = "200",
             description = "All vocabularies",
@@ -44,8 +45,9 @@ public class VocabularyResource {
     @Operation(
             operationId = "readVocabulary",
             summary = "Read a vocabulary",
-            description = "The codes of one kind with their labels. Its name is that of the schema in this document, in lower "
-                    + "case with hyphens: `request-status` for RequestStatus.")
+            description =
+                    "The codes of one kind with their labels. Its name is that of the schema in this document, in lower "
+                            + "case with hyphens: `request-status` for RequestStatus.")
     @APIResponse(
             responseCode = "200",
             description = "The vocabulary",

@@ -9,7 +9,10 @@ public record VocabularyView(
         @Schema(required = true, examples = "request-status", description = "Its name")
         String name,
 
-        @Schema(required = true, examples = "Status permohonan", description = "What it is about, in the language asked for")
+        @Schema(
+                required = true,
+                examples = "Status permohonan",
+                description = "What it is about, in the language asked for")
         String title,
 
         @Schema(required = true, description = "The codes, in their order")
@@ -18,7 +21,10 @@ public record VocabularyView(
     static VocabularyView of(Vocabulary vocabulary) {
         var words = vocabulary.words().stream()
                 .map(word -> new Word(
-                        word.code(), word.label().spoken(), word.label().id(), word.label().en()))
+                        word.code(),
+                        word.label().spoken(),
+                        word.label().id(),
+                        word.label().en()))
                 .toList();
         return new VocabularyView(vocabulary.name(), vocabulary.title().spoken(), words);
     }

@@ -63,8 +63,8 @@ public class BodyFilter implements ContainerRequestFilter {
         boolean isJson = type == null
                 || type.getSubtype().equals("json")
                 || type.getSubtype().endsWith("+json");
-        request.setEntityStream(
-                new ByteArrayInputStream(isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body, bounds.depth()) : body));
+        request.setEntityStream(new ByteArrayInputStream(
+                isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body, bounds.depth()) : body));
     }
 
     /** How large a body may be, in bytes and in words, and how deep. */

@@ -16,9 +16,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.List;
 
 /**
  * One pass over a JSON body before it is bound: syntax, depth, duplicate names, characters that are no text; the result is the
@@ -100,7 +100,8 @@ final class JsonBody {
 
     private static ProblemException unreadable(int depth) {
         return ProblemType.INVALID_JSON.because(
-                "Isi harus satu dokumen JSON yang sah dalam UTF-8, tanpa nama ganda, bertingkat paling dalam " + depth + ".",
+                "Isi harus satu dokumen JSON yang sah dalam UTF-8, tanpa nama ganda, bertingkat paling dalam " + depth
+                        + ".",
                 "The body must be one valid JSON document in UTF-8, without duplicate names, at most " + depth
                         + " levels deep.");
     }

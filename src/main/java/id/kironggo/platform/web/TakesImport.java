@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 
 /** An operation that takes a whole document of reference data: 20 MiB and 128 levels instead of 256 KiB and 32. */
 @NameBinding
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TakesImport {}

@@ -37,12 +37,12 @@ public class ServiceSearch {
             near as (
                 select a.position, w.stem, max(a.factor * w.alike * 0.9) as strength from asked a
                 cross join lateral (
-                    select n.stem, similarity(n.word, a.word) as alike from search_word n
-                    where n.word % a.word order by alike desc limit 3) w
+                    select n.stem, 1 - (n.word <-> a.word) as alike from search_word n
+                    order by n.word <-> a.word limit 3) w
                 where length(a.word) >= 4 and a.factor = 1 and w.alike >= 0.4
                     and not exists (select 1 from exact e where e.position = a.position)
                 group by 1, 2),
-            known as (
+            known as materialized (
                 select k.position, k.stem, k.strength, (select count(*) from service_stem s where s.stem = k.stem) as services
                 from (select * from exact union all select * from near) k),
             scored as (

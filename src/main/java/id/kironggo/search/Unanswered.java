@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +48,7 @@ public class Unanswered {
     private final AgroalDataSource database;
     private final MasterKey key;
     private final Clock clock;
-    private final Map<Search, LongAdder> gathered = new ConcurrentHashMap<>();
+    private final Map<Search, Long> gathered = new ConcurrentHashMap<>();
 
     Unanswered(AgroalDataSource database, MasterKey key, Clock clock) {
         this.database = database;
@@ -68,7 +67,7 @@ public class Unanswered {
                 .collect(Collectors.joining(" "));
         var search = new Search(LocalDate.now(clock.withZone(JsonSettings.ZONE)), phrase);
         if (!phrase.isEmpty() && (gathered.size() < MOST_GATHERED || gathered.containsKey(search))) {
-            gathered.computeIfAbsent(search, first -> new LongAdder()).increment();
+            gathered.merge(search, 1L, Long::sum);
         }
     }
 
@@ -81,9 +80,9 @@ public class Unanswered {
                 continue;
             }
             try {
-                write(search, times.sum());
+                write(search, times);
             } catch (SQLException e) {
-                gathered.computeIfAbsent(search, first -> new LongAdder()).add(times.sum());
+                gathered.merge(search, times, Long::sum);
                 Log.warn("Searches that found nothing could not be counted; tried again", e);
                 return;
             }

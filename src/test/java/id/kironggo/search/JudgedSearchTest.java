@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class JudgedSearchTest {
         var development = JudgedPhrases.of("development");
         var heldOut = JudgedPhrases.of("held-out");
         assertThat(development.phrases().size() + heldOut.phrases().size()).isGreaterThanOrEqualTo(80);
-        Function<String, List<String>> search = JudgedSearchTest::found;
+        var answers = new HashMap<String, List<String>>();
+        Function<String, List<String>> search = phrase -> answers.computeIfAbsent(phrase, JudgedSearchTest::found);
         for (var half : List.of(development, heldOut)) {
             System.out.printf(
                     "Search, %s: %d phrases, hit@1 %.3f, hit@3 %.3f%n",

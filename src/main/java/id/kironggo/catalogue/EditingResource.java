@@ -77,7 +77,7 @@ public class EditingResource {
 
     @PUT
     @Path("{code}/draft")
-    @KnownService
+    @KnownCode
     @Operation(
             operationId = "draftService",
             summary = "Draft the next version of a service",
@@ -97,7 +97,7 @@ public class EditingResource {
 
     @POST
     @Path("{code}/publish")
-    @KnownService
+    @KnownCode
     @Idempotent
     @Operation(
             operationId = "publishService",
@@ -118,7 +118,7 @@ public class EditingResource {
 
     @POST
     @Path("{code}/retire")
-    @KnownService
+    @KnownCode
     @Idempotent
     @Operation(
             operationId = "retireService",

@@ -25,7 +25,8 @@ public class ServiceSearch {
 
     /**
      * A word counts by where it stands and how rare it is (inverse document frequency). A word that no service knows by its
-     * stem is taken for a slip of the keys, and its nearest by trigrams count as far as they are like it.
+     * stem is taken for a slip of the keys, and its nearest by trigrams count as far as they are like it. Beside words that tell
+     * services apart, those that every fifth service has are left out.
      */
     private static final String FIND = """
             with asked as materialized (
@@ -45,9 +46,12 @@ public class ServiceSearch {
             known as materialized (
                 select k.position, k.stem, k.strength, (select count(*) from service_stem s where s.stem = k.stem) as services
                 from (select * from exact union all select * from near) k),
+            telling as materialized (
+                select * from known k where k.services <= greatest(200, ?::int / 5)
+                    or not exists (select 1 from known r where r.services <= greatest(200, ?::int / 5))),
             scored as (
                 select s.service, k.position, max(k.strength * s.weight * ln(1 + ?::float8 / k.services) / ln(1 + ?::float8)) as score
-                from known k join service_stem s on s.stem = k.stem group by 1, 2
+                from telling k join service_stem s on s.stem = k.stem group by 1, 2
                 union all
                 select m.service, -1, max(m.score) from unnest(?::text[], ?::real[]) m(service, score) group by 1)
             select service, sum(score) as score from scored group by service order by score desc, service limit 100""";
@@ -85,10 +89,11 @@ public class ServiceSearch {
             query.setArray(1, array(connection, "int4", question.asked(), Question.Asked::position));
             query.setArray(2, array(connection, "text", question.asked(), Question.Asked::word));
             query.setArray(3, array(connection, "float4", question.asked(), Question.Asked::factor));
-            query.setInt(4, services);
-            query.setInt(5, services);
-            query.setArray(6, array(connection, "text", question.meant(), Question.Meant::service));
-            query.setArray(7, array(connection, "float4", question.meant(), Question.Meant::score));
+            for (int i = 4; i <= 7; i++) {
+                query.setInt(i, services);
+            }
+            query.setArray(8, array(connection, "text", question.meant(), Question.Meant::service));
+            query.setArray(9, array(connection, "float4", question.meant(), Question.Meant::score));
             try (var rows = query.executeQuery()) {
                 var codes = new ArrayList<String>();
                 double best = 0;

@@ -36,18 +36,18 @@ class CatalogueDocumentTest {
 
     @Test
     void aChangedCatalogueBecomesWhatTheDocumentSays() {
-        var kept = MadeUpService.of("tetap").published();
+        var kept = TrialOffer.of("tetap").published();
         kept.draft(d -> d.put("product", "Rancangan")).then().statusCode(200);
-        var gone = MadeUpService.of("hilang").published();
-        var onlyDraft = MadeUpService.of("rancangan");
+        var gone = TrialOffer.of("hilang").published();
+        var onlyDraft = TrialOffer.of("rancangan");
         onlyDraft.create(d -> {}).then().statusCode(201);
         var document = export();
 
         kept.publish().then().statusCode(200);
         gone.retire().then().statusCode(200);
         onlyDraft.draft(d -> d.put("product", "Lain")).then().statusCode(200);
-        var added = MadeUpService.of("tambah").published();
-        var addedDraft = MadeUpService.of("rencana");
+        var added = TrialOffer.of("tambah").published();
+        var addedDraft = TrialOffer.of("rencana");
         addedDraft.create(d -> {}).then().statusCode(201);
         assertThat(export()).isNotEqualTo(document);
 
@@ -72,7 +72,7 @@ class CatalogueDocumentTest {
 
     @Test
     void aFaultyDocumentChangesNothingAndEachFaultHasItsPlace() {
-        var service = MadeUpService.of("cacat");
+        var service = TrialOffer.of("cacat");
         var incomplete = service.definition(d -> d.remove("product"));
         var faulty = service.definition(d -> d.put("owner", "TIDAK-ADA"));
         var before = export();

@@ -29,7 +29,7 @@ class EditingTest {
 
     @Test
     void aServiceIsBegunDraftedPublishedAndRetired() {
-        var service = MadeUpService.of("hidup");
+        var service = TrialOffer.of("hidup");
         var begun = service.create(d -> {}).then().statusCode(201).extract();
         assertThat(begun.header("Location")).isEqualTo(service.path() + "/draft");
         assertThat(begun.header("ETag")).isEqualTo(begun.path("etag"));
@@ -71,7 +71,7 @@ class EditingTest {
 
     @Test
     void aNewVersionLeavesTheOneBeforeAsItWas() {
-        var service = MadeUpService.of("versi").published();
+        var service = TrialOffer.of("versi").published();
         service.draft(d -> d.put("product", "Lain")).then().statusCode(200).body("version", equalTo(2));
         given().get(service.path()).then().body("version", equalTo(1)).body("product", not(equalTo("Lain")));
         service.publish().then().statusCode(200).body("version", equalTo(2));
@@ -86,7 +86,7 @@ class EditingTest {
 
     @Test
     void anIncompleteStandardIsNotPublishedAndEachGapIsNamed() {
-        var service = MadeUpService.of("kurang");
+        var service = TrialOffer.of("kurang");
         service.create(d -> {
                     d.remove(List.of("product", "complaintHandling", "requirements"));
                     ((ObjectNode) d.path("internalStandard")).remove("staffCount");
@@ -109,7 +109,7 @@ class EditingTest {
 
     @Test
     void aDraftIsRefusedWhoseProcedureCantBeFollowed() {
-        var service = MadeUpService.of("alur");
+        var service = TrialOffer.of("alur");
         service.create(d -> {
                     var steps = (ArrayNode) d.path("procedure");
                     ((ObjectNode) steps.get(0)).put("selector", "TIDAK-ADA").put("days", 2);
@@ -129,7 +129,7 @@ class EditingTest {
 
     @Test
     void onlyOwnerAndCoordinatorChangeAServiceHavingSeenIt() {
-        var service = MadeUpService.of("milik").published();
+        var service = TrialOffer.of("milik").published();
         var definition = service.definition(d -> {});
         service.draft(OTHER, service.etag(), definition).then().statusCode(409).body("actions", empty());
         service.draft(service.keeper(), "\"0\"", definition).then().statusCode(412);
@@ -167,7 +167,7 @@ class EditingTest {
                 .then()
                 .statusCode(200)
                 .body("actions", hasItems("draft", "retire"));
-        var own = MadeUpService.of("kecamatan");
+        var own = TrialOffer.of("kecamatan");
         office.post("/v1/services", own.definition(d -> d.put("owner", "KEC-*")).toString())
                 .then()
                 .statusCode(409);
@@ -176,7 +176,7 @@ class EditingTest {
 
     @Test
     void aTakenCodeIsRefusedAndARepeatedCallMakesOneService() {
-        var service = MadeUpService.of("ulang");
+        var service = TrialOffer.of("ulang");
         var body = service.definition(d -> {}).toString();
         for (var replayed : new String[] {null, "true"}) {
             var answer = service.keeper()
@@ -196,7 +196,7 @@ class EditingTest {
 
     @Test
     void aDraftsFormIsTriedByItsKeeperAlone() {
-        var service = MadeUpService.of("coba");
+        var service = TrialOffer.of("coba");
         service.create(d -> {}).then().statusCode(201);
         var path = service.path() + "/form";
         given().get(path + "?version=1").then().statusCode(404);

@@ -50,7 +50,7 @@ class StandardTest {
 
     @Test
     void pledgeChannelsAndHoursAreToldAsDeclared() {
-        var service = MadeUpService.of("maklumat");
+        var service = TrialOffer.of("maklumat");
         service.create(d -> {
                     var pledge = d.putObject("pledge");
                     pledge.putObject("text").put("id", "Kami sanggup.").put("en", "We will.");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.Desk;
 import id.kironggo.Samples;
-import id.kironggo.catalogue.MadeUpService;
+import id.kironggo.catalogue.TrialOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class PinnedVersionTest {
 
     @Test
     void aRequestKeepsTheVersionThatItWasMadeUnder() {
-        var service = MadeUpService.of("janji").published();
+        var service = TrialOffer.of("janji").published();
         var request = APP.submit(Samples.of(service.code()));
         var before = APP.read(request);
 

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.kironggo.catalogue.MadeUpService;
+import id.kironggo.catalogue.TrialOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class ServiceSearchTest {
 
     @Test
     void aServiceIsFoundAsLongAsItIsInForce() {
-        var service = MadeUpService.of("cari");
+        var service = TrialOffer.of("cari");
         service.create(d -> d.putArray("keywords").add("zirkonium")).then().statusCode(201);
         search("zirkonium").body("fallback", equalTo(true));
         service.publish().then().statusCode(200);

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A service that a test makes up after the library's membership; whoever publishes one retires it in the end. */
-public record MadeUpService(String code, Desk keeper) {
+public record TrialOffer(String code, Desk keeper) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static int made;
 
     /** A code that no other test uses, and the library as its keeper. */
-    public static MadeUpService of(String purpose) {
+    public static TrialOffer of(String purpose) {
         made++;
-        return new MadeUpService("UJI-" + purpose.toUpperCase(Locale.ROOT) + "-" + made, Desk.of("DISPERPUSIP"));
+        return new TrialOffer("UJI-" + purpose.toUpperCase(Locale.ROOT) + "-" + made, Desk.of("DISPERPUSIP"));
     }
 
     /** A whole definition, changed. */
@@ -34,7 +34,7 @@ public record MadeUpService(String code, Desk keeper) {
         return keeper.post("/v1/services", definition(change).toString());
     }
 
-    public MadeUpService published() {
+    public TrialOffer published() {
         create(d -> {}).then().statusCode(201);
         publish().then().statusCode(200);
         return this;

@@ -10,14 +10,14 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Answers 404 where the path names no service, or one that was never published and is not the caller's to keep. */
 @Provider
-@KnownService
+@KnownCode
 @Priority(Priorities.AUTHORIZATION + 50)
-public class KnownServiceFilter implements ContainerRequestFilter {
+public class KnownCodeFilter implements ContainerRequestFilter {
 
     private final ServiceEditing editing;
     private final CurrentCaller caller;
 
-    KnownServiceFilter(ServiceEditing editing, CurrentCaller caller) {
+    KnownCodeFilter(ServiceEditing editing, CurrentCaller caller) {
         this.editing = editing;
         this.caller = caller;
     }

@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("file", List.of("ledger", "platform")),
             Map.entry("identity", List.of("agency", "ledger", "platform")),
             Map.entry("catalogue", List.of("agency", "ledger", "platform")),
+            Map.entry("search", List.of("catalogue", "agency", "ledger", "platform")),
             Map.entry("deadline", List.of("agency", "platform")),
             Map.entry("routing", List.of("catalogue", "agency", "ledger", "platform")),
             Map.entry(

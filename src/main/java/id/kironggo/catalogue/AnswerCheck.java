@@ -64,6 +64,11 @@ class AnswerCheck {
         return faults(compiled.computeIfAbsent(key, k -> compile(offering.form())), answers);
     }
 
+    /** The same for a draft, whose form may be another by the next time. */
+    List<Fault> faultsOfATrial(Offering draft, JsonNode answers) {
+        return faults(compile(draft.form()), answers);
+    }
+
     /** Compiles a schema of the dialect 2020-12. */
     static Schema compile(JsonNode schema) {
         var result = REGISTRY.getSchema(schema);

@@ -19,6 +19,8 @@ import java.util.regex.PatternSyntaxException;
 @ApplicationScoped
 class DefinitionCheck {
 
+    private static final Pattern NESTED = Pattern.compile("\\([^)]*[+*}][^)]*\\)[+*{]");
+
     private final AgencyRegistry agencies;
     private final AnswerCheck answers;
     private final AnswerRules rules;
@@ -38,6 +40,7 @@ class DefinitionCheck {
         var faults = new ArrayList<Fault>();
         checkName(definition, faults::add);
         checkProcedure(definition, faults::add);
+        checkDays(definition, faults::add);
         checkRequires(definition, faults::add);
         checkForm(definition.form(), faults);
         return faults;
@@ -59,12 +62,11 @@ class DefinitionCheck {
     }
 
     private void checkProcedure(ServiceDefinition definition, Consumer<Fault> faults) {
-        if (!definition.owner().equals(Selectors.DISTRICT)
-                && agencies.find(definition.owner()).isEmpty()) {
+        if (!definition.owner().equals(Selectors.DISTRICT) && !agencies.isActive(definition.owner())) {
             faults.accept(Fault.at(
                     "/owner",
-                    "Harus kode perangkat daerah terdaftar atau KEC-*.",
-                    "Must be the code of a registered agency or KEC-*."));
+                    "Harus kode perangkat daerah yang aktif atau KEC-*.",
+                    "Must be the code of an active agency or KEC-*."));
         }
         var steps = definition.procedure();
         for (int i = 0; i < steps.size(); i++) {
@@ -75,13 +77,27 @@ class DefinitionCheck {
                         "Langkah diberi nomor urut mulai 1.",
                         "Steps are numbered from 1 without gaps."));
             }
-            if (!Selectors.OF_A_STEP.contains(step.selector())
-                    && agencies.find(step.selector()).isEmpty()) {
+            if (!Selectors.OF_A_STEP.contains(step.selector()) && !agencies.isActive(step.selector())) {
                 faults.accept(Fault.at(
                         "/procedure/" + i + "/selector",
-                        "Harus kode perangkat daerah terdaftar, OWNER, KEC-*, DESA, atau *.",
-                        "Must be the code of a registered agency, OWNER, KEC-*, DESA or *."));
+                        "Harus kode perangkat daerah yang aktif, OWNER, KEC-*, DESA, atau *.",
+                        "Must be the code of an active agency, OWNER, KEC-*, DESA or *."));
             }
+        }
+    }
+
+    /** Only like days are added up: five working days can't be compared with six of the calendar. */
+    private static void checkDays(ServiceDefinition definition, Consumer<Fault> faults) {
+        var promise = definition.processingTime();
+        int days = definition.procedure().stream()
+                .filter(step -> step.days() != null && step.unitOfDays() == promise.unit())
+                .mapToInt(Step::days)
+                .sum();
+        if (days > promise.value()) {
+            faults.accept(Fault.at(
+                    "/procedure",
+                    "Jumlah hari langkah-langkahnya " + days + ", melebihi janji " + promise.value() + ".",
+                    "The days of its steps add up to " + days + ", more than the " + promise.value() + " promised."));
         }
     }
 
@@ -153,12 +169,18 @@ class DefinitionCheck {
             }
             if (!isPattern(property.getValue().path("pattern").asText(""))) {
                 faults.accept(Fault.at(
-                        at + "/pattern", "Bukan ekspresi reguler yang sah.", "Is no valid regular expression."));
+                        at + "/pattern",
+                        "Bukan ekspresi reguler yang sah, atau pengulangannya bertingkat.",
+                        "Is no valid regular expression, or repeats within a repetition."));
             }
         }
     }
 
+    /** Sound, and without a repetition within a repetition, which some answers would keep busy for ever. */
     private static boolean isPattern(String pattern) {
+        if (NESTED.matcher(pattern).find()) {
+            return false;
+        }
         try {
             Pattern.compile(pattern);
             return true;

@@ -1,11 +1,13 @@
 package id.kironggo.catalogue;
 
 import id.kironggo.platform.text.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,14 +19,16 @@ public record DocumentField(
         @Pattern(regexp = ServiceDefinition.FIELD, message = "{kironggo.catalogue.field}")
         String field,
 
-        @Schema(required = true, description = "In Indonesian and English") @NotNull
+        @Schema(required = true, description = "In Indonesian and English") @NotNull @Valid
         Text title,
 
         @Schema(required = true, description = "Whether the service can't be fulfilled without it")
         boolean required,
 
-        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken") @NotEmpty
-        List<String> mime,
+        @Schema(required = true, examples = "[\"application/pdf\"]", description = "Media types taken")
+        @NotEmpty
+        @Size(max = 20)
+        List<@NotNull @Size(max = 100) @Pattern(regexp = MIME, message = "{kironggo.catalogue.mime}") String> mime,
 
         @Schema(required = true, examples = "5242880", description = "Largest size of a file in bytes")
         @Min(1)
@@ -41,6 +45,8 @@ public record DocumentField(
                 defaultValue = "false",
                 description = "Whether it tells who somebody is, so that an agency must reveal it first")
         Boolean identity) {
+
+    private static final String MIME = "[a-z]+/[a-z0-9][a-z0-9.+-]*";
 
     public DocumentField {
         mime = mime == null ? List.of() : List.copyOf(mime);

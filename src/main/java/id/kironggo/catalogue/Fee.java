@@ -1,6 +1,7 @@
 package id.kironggo.catalogue;
 
 import id.kironggo.platform.text.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,5 +12,5 @@ public record Fee(
         @Schema(examples = "0", description = "Whole rupiah; absent where it depends on the case") @PositiveOrZero
         Long amountIdr,
 
-        @Schema(required = true, description = "In words, in Indonesian and English") @NotNull
+        @Schema(required = true, description = "In words, in Indonesian and English") @NotNull @Valid
         Text text) {}

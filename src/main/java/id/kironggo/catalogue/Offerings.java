@@ -9,6 +9,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,13 +40,15 @@ class Offerings {
 
     private final AgroalDataSource database;
     private final ObjectMapper mapper;
+    private final TransactionSynchronizationRegistry transaction;
 
     private final ReentrantLock refreshing = new ReentrantLock();
-    private final Map<Key, Offering> everPublished = new ConcurrentHashMap<>();
+    private final Map<Key, Listed> everPublished = new ConcurrentHashMap<>();
     private volatile Snapshot snapshot;
 
-    Offerings(AgroalDataSource database, ObjectMapper mapper) {
+    Offerings(AgroalDataSource database, ObjectMapper mapper, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
         this.mapper = mapper;
     }
 
@@ -68,7 +72,7 @@ class Offerings {
     }
 
     /** A version, in force or not any more; being published it never changes, so it is read once. */
-    Optional<Offering> ever(String code, int version) {
+    Optional<Listed> ever(String code, int version) {
         var key = new Key(code, version);
         var known = everPublished.get(key);
         if (known == null && version > 0) {
@@ -78,6 +82,27 @@ class Offerings {
             }
         }
         return Optional.ofNullable(known);
+    }
+
+    /** Lets the next question after the current transaction see what it changed. */
+    void forgetAfterTransaction() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                refreshing.lock();
+                try {
+                    var known = snapshot;
+                    snapshot = known == null
+                            ? null
+                            : new Snapshot(known.offerings, known.stamp, System.nanoTime() - 2 * FRESH);
+                } finally {
+                    refreshing.unlock();
+                }
+            }
+        });
     }
 
     /** Reads once after everything is loaded, so that no request ever waits for it with a connection in its hand. */
@@ -118,36 +143,32 @@ class Offerings {
             var offerings = new TreeMap<String, Listed>();
             try (var rows = statement.executeQuery(CURRENT)) {
                 while (rows.next()) {
-                    var offering = offering(rows);
-                    everPublished.putIfAbsent(new Key(offering.code(), offering.version()), offering);
-                    offerings.put(offering.code(), new Listed(offering, rows.getLong(4)));
+                    var listed = listed(rows);
+                    var offering = listed.offering();
+                    everPublished.putIfAbsent(new Key(offering.code(), offering.version()), listed);
+                    offerings.put(offering.code(), listed);
                 }
             }
             return new Snapshot(Collections.unmodifiableNavigableMap(offerings), stamp, readAt);
         }
     }
 
-    private Offering one(Key key) throws SQLException, JsonProcessingException {
+    private Listed one(Key key) throws SQLException, JsonProcessingException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(ONE)) {
             query.setString(1, key.code);
             query.setInt(2, key.version);
             try (var row = query.executeQuery()) {
-                return row.next() ? offering(row) : null;
+                return row.next() ? listed(row) : null;
             }
         }
     }
 
-    private Offering offering(ResultSet row) throws SQLException, JsonProcessingException {
+    private Listed listed(ResultSet row) throws SQLException, JsonProcessingException {
         var definition = mapper.readValue(row.getString(2), ServiceDefinition.class);
-        return Offering.of(
-                definition,
-                row.getInt(1),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+        var publishedAt = row.getObject(3, OffsetDateTime.class).toInstant();
+        return new Listed(Offering.of(definition, row.getInt(1), publishedAt), definition, row.getLong(4));
     }
-
-    /** An offering in force, with the version of the service's row: its entity tag. */
-    record Listed(Offering offering, long etag) {}
 
     private record Key(String code, int version) {}
 

@@ -13,4 +13,10 @@ public record ProcessingTime(
         int value,
 
         @Schema(required = true, description = "How the days are counted") @NotNull
-        DayUnit unit) {}
+        DayUnit unit) {
+
+    /** As a citizen reads it, such as "14 hari kerja". */
+    String spoken() {
+        return value + " " + unit.label().spoken();
+    }
+}

@@ -1,84 +1,68 @@
 package id.kironggo.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.problem.Fault;
-import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.util.List;
 
-/** Brings definitions into force. */
+/** The life of a service's versions: begun, drafted, brought into force, retired, each told in the ledger. */
 @ApplicationScoped
+@Transactional
 class Publication {
 
-    private final Validator validator;
-    private final DefinitionCheck check;
-    private final EntityManager database;
+    private final Shelf shelf;
+    private final Inspection inspection;
     private final Ledger ledger;
-    private final ObjectMapper mapper;
-    private final Clock clock;
 
-    Publication(
-            Validator validator,
-            DefinitionCheck check,
-            EntityManager database,
-            Ledger ledger,
-            ObjectMapper mapper,
-            Clock clock) {
-        this.validator = validator;
-        this.check = check;
-        this.database = database;
+    Publication(Shelf shelf, Inspection inspection, Ledger ledger) {
+        this.shelf = shelf;
+        this.inspection = inspection;
         this.ledger = ledger;
-        this.mapper = mapper;
-        this.clock = clock;
     }
 
-    /** Publishes a new service at once, without a draft before it. */
-    @Transactional
+    /** Publishes a new service at once, its draft with it. */
     void introduce(ServiceDefinition definition, Caller by) {
-        refuseFaulty(definition);
-        var service = Service.of(definition);
-        database.persist(service);
-        database.persist(ServiceVersion.published(definition.code(), 1, json(definition), clock.instant()));
-        service.publish(definition, 1);
-        ledger.record(new ServicePublished(definition.code(), 1, definition.owner()), by);
+        publish(begin(definition, by), by);
     }
 
-    private void refuseFaulty(ServiceDefinition definition) {
-        var faults = new ArrayList<Fault>();
-        for (var violation : validator.validate(definition)) {
-            faults.add(Fault.at(pointer(violation), violation.getMessage(), violation.getMessage()));
-        }
-        if (faults.isEmpty()) {
-            faults.addAll(check.faults(definition));
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
+    Service begin(ServiceDefinition definition, Caller by) {
+        Inspection.refuse(inspection.ofADraft(definition));
+        var service = shelf.begin(definition);
+        ledger.record(new ServiceFact(ServiceFact.CREATED, definition.code(), 1, definition.owner()), by);
+        return service;
     }
 
-    private static String pointer(ConstraintViolation<?> violation) {
-        return "/"
-                + violation
-                        .getPropertyPath()
-                        .toString()
-                        .replace('.', '/')
-                        .replace('[', '/')
-                        .replace("]", "");
+    void draft(Service service, ServiceDefinition definition, Caller by) {
+        Inspection.refuse(inspection.ofADraft(definition));
+        var draft = shelf.draft(service, definition);
+        ledger.record(new ServiceFact(ServiceFact.DRAFTED, service.code(), draft.number(), service.owner()), by);
     }
 
-    private String json(ServiceDefinition definition) {
-        try {
-            return mapper.writeValueAsString(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Brings the draft into force; the version before is retired by it. */
+    void publish(Service service, Caller by) {
+        var draft = shelf.draft(service.code()).orElseThrow();
+        var definition = shelf.definition(draft);
+        Inspection.refuse(inspection.ofAVersion(definition));
+        shelf.publish(service, draft, definition);
+        ledger.record(new ServiceFact(ServiceFact.PUBLISHED, service.code(), draft.number(), definition.owner()), by);
+    }
+
+    void retire(Service service, Caller by) {
+        int number = shelf.retire(service);
+        ledger.record(new ServiceFact(ServiceFact.RETIRED, service.code(), number, service.owner()), by);
+    }
+
+    /** Throws a draft away, and with it a service that was never anything else. */
+    void discard(Service service, ServiceVersion draft, Caller by) {
+        int number = draft.number();
+        shelf.discard(service, draft);
+        ledger.record(new ServiceFact(ServiceFact.DISCARDED, service.code(), number, service.owner()), by);
+    }
+
+    /** What would keep the draft from being published. */
+    List<Fault> missing(ServiceDefinition definition) {
+        return inspection.ofAVersion(definition);
     }
 }

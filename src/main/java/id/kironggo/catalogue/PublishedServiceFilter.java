@@ -7,26 +7,23 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers 404 where the path names no service, or no version of it that was ever published. */
+/** Answers 404 where the path names no service, or no version of it that the caller may see. */
 @Provider
 @KnownOffering
 @Priority(Priorities.AUTHORIZATION + 50)
 public class PublishedServiceFilter implements ContainerRequestFilter {
 
-    private final ServiceCatalogue catalogue;
+    private final VisibleOfferings visible;
 
-    PublishedServiceFilter(ServiceCatalogue catalogue) {
-        this.catalogue = catalogue;
+    PublishedServiceFilter(VisibleOfferings visible) {
+        this.visible = visible;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var code = request.getUriInfo().getPathParameters().getFirst("code");
         var version = request.getUriInfo().getQueryParameters().getFirst("version");
-        var offering = ServiceResource.isNumber(version)
-                ? catalogue.offering(code, Integer.parseInt(version))
-                : catalogue.offering(code);
-        if (offering.isEmpty()) {
+        if (visible.find(code, version).isEmpty()) {
             throw ProblemException.notFound();
         }
     }

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 
 /** A public service; what it says of itself stands in its versions. */
 @Entity
-@SuppressWarnings("UnusedVariable") // read by queries only
+@SuppressWarnings("UnusedVariable") // some are read by queries only
 class Service {
 
     @Id
@@ -44,6 +44,28 @@ class Service {
         service.code = definition.code();
         service.describe(definition);
         return service;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The number of the version in force; null where none is. */
+    Integer inForce() {
+        return currentVersion;
+    }
+
+    /** No version is in force any more. */
+    void retire() {
+        currentVersion = null;
     }
 
     /** Makes a version the one in force. */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.agency.Geography;
-import id.kironggo.catalogue.Offerings.Listed;
 import id.kironggo.platform.problem.Fault;
-import id.kironggo.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What the agencies offer. Questions are answered from memory, at most two seconds behind a change on another replica.
@@ -40,7 +38,7 @@ public class ServiceCatalogue {
 
     /** A version that was ever published, in force or not any more. */
     public Optional<Offering> offering(String code, int version) {
-        return Optional.ofNullable(code).flatMap(known -> offerings.ever(known, version));
+        return ever(code, version).map(Listed::offering);
     }
 
     /** The version that a request pinned. */
@@ -55,7 +53,9 @@ public class ServiceCatalogue {
 
     /** Every fault of the answers, its pointer seen from their root; none if they fit the form. */
     public List<Fault> check(Offering offering, JsonNode given) {
-        return answers.faults(offering, given);
+        return offering.publishedAt() == null
+                ? answers.faultsOfATrial(offering, given)
+                : answers.faults(offering, given);
     }
 
     /** Answers that pass the check today. */
@@ -63,26 +63,27 @@ public class ServiceCatalogue {
         return ExampleAnswers.of(offering.form(), rules.today());
     }
 
+    /** A version that was ever published, with its declaration. */
+    Optional<Listed> ever(String code, int version) {
+        return Optional.ofNullable(code).flatMap(known -> offerings.ever(known, version));
+    }
+
+    /** The services in force, by code. */
+    public NavigableMap<String, Listed> inForce() {
+        return offerings.current();
+    }
+
     Optional<Listed> listed(String code) {
         return Optional.ofNullable(code).map(offerings.current()::get);
     }
 
-    Page<Listed> list(ServiceFilter filter, String after, int limit, Function<Listed, String> cursor) {
-        var rows = offerings.current().tailMap(after, false).values().stream()
-                .filter(listed -> filter.accepts(listed.offering()))
-                .filter(listed -> filter.agency() == null || isOwnedBy(listed.offering(), filter.agency()))
-                .filter(listed -> filter.district() == null || isOfferedIn(listed.offering(), filter.district()))
-                .limit(limit + 1L)
-                .toList();
-        return Page.of(rows, limit, cursor);
-    }
-
-    private boolean isOwnedBy(Offering offering, String agency) {
+    /** Whether an agency owns it; a district office also owns what its district's offices all do. */
+    public boolean isOwnedBy(Offering offering, String agency) {
         return offering.owner().equals(agency) || (offering.isOwnedByPlace() && isDistrictOffice(agency));
     }
 
     /** What a district office owns is offered in its own district; everything else in the whole regency. */
-    private boolean isOfferedIn(Offering offering, String district) {
+    public boolean isOfferedIn(Offering offering, String district) {
         return geography.district(district).isPresent()
                 && (!isDistrictOffice(offering.owner()) || isOfficeOf(district, offering.owner()));
     }

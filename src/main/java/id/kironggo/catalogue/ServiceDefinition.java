@@ -17,10 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ServiceDefinition(
         @Schema(required = true, examples = "BANSOS-USUL", description = "Code of the service, for good")
         @NotNull
+        @Size(max = 40)
         @Pattern(regexp = CODE, message = "{kironggo.catalogue.code}")
         String code,
 
-        @Schema(required = true, description = "In Indonesian and English") @NotNull
+        @Schema(required = true, description = "In Indonesian and English, of 200 characters at most") @NotNull @Valid
         Text name,
 
         @Schema(required = true, examples = "DINSOS-P3AKB", description = "Agency that answers the citizen, or `KEC-*`")
@@ -60,13 +61,37 @@ public record ServiceDefinition(
         @Schema(description = "Law it rests on (component 7)") @Size(max = 30)
         List<@NotBlank @Size(max = 200) String> legalBasis,
 
-        @Schema(description = "Whether every request of it is confidential")
+        @Schema(
+                examples = "Lewat layanan PENGADUAN-UMUM atau loket",
+                description = "How complaints, suggestions and input are handled (component 6)")
+        @Size(min = 1, max = 2000)
+        String complaintHandling,
+
+        @Schema(description = "Components 8 to 14, read by owner and coordinator alone") @Valid
+        InternalStandard internalStandard,
+
+        @Schema(description = "Maklumat pelayanan, where there is one") @Valid
+        Pledge pledge,
+
+        @Schema(description = "Ways to reach the service") @Size(max = 20)
+        List<@NotNull @Valid ContactPoint> channels,
+
+        @Schema(description = "When it is open; a day with a break stands twice") @Size(max = 21)
+        List<@NotNull @Valid OpeningHours> openingHours,
+
+        @Schema(required = true, examples = "false", description = "Whether every request of it is confidential")
         boolean confidentialByDefault,
 
-        @Schema(description = "Whether the declaration was checked against the agency's own standard")
+        @Schema(
+                required = true,
+                examples = "false",
+                description = "Whether the declaration was checked against the agency's own standard")
         boolean verified,
 
-        @Schema(description = "Whether the processing time was checked against a source")
+        @Schema(
+                required = true,
+                examples = "false",
+                description = "Whether the processing time was checked against a source")
         boolean timeVerified) {
 
     static final String CODE = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";
@@ -76,5 +101,11 @@ public record ServiceDefinition(
         keywords = keywords == null ? List.of() : List.copyOf(keywords);
         requirements = requirements == null ? List.of() : List.copyOf(requirements);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
+        channels = channels == null ? List.of() : List.copyOf(channels);
+        openingHours = openingHours == null ? List.of() : List.copyOf(openingHours);
+    }
+
+    InternalStandard internal() {
+        return internalStandard == null ? InternalStandard.NONE : internalStandard;
     }
 }

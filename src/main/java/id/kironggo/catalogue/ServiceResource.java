@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.agency.AgencyRegistry;
-import id.kironggo.agency.Dimension;
 import id.kironggo.platform.problem.ProblemException;
-import id.kironggo.platform.web.Cursors;
+import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.web.EntityTags;
 import id.kironggo.platform.web.Idempotent;
-import id.kironggo.platform.web.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,65 +45,22 @@ public class ServiceResource {
             {"familyCardNumber": "3511011203159999", "dependants": 3, "monthlyIncomeIdr": 900000, "program": "PKH"}""";
 
     private final ServiceCatalogue catalogue;
+    private final VisibleOfferings visible;
+    private final ServiceEditing editing;
     private final AgencyRegistry agencies;
-    private final Cursors cursors;
+    private final CurrentCaller caller;
 
-    ServiceResource(ServiceCatalogue catalogue, AgencyRegistry agencies, Cursors cursors) {
+    ServiceResource(
+            ServiceCatalogue catalogue,
+            VisibleOfferings visible,
+            ServiceEditing editing,
+            AgencyRegistry agencies,
+            CurrentCaller caller) {
         this.catalogue = catalogue;
+        this.visible = visible;
+        this.editing = editing;
         this.agencies = agencies;
-        this.cursors = cursors;
-    }
-
-    @GET
-    @Operation(
-            operationId = "listServices",
-            summary = "List public services",
-            description = "The services in force, by code. Filters narrow the list together.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of services",
-            content = @Content(schema = @Schema(implementation = ServicePage.class)))
-    public RestResponse<ServicePage> list(
-            @RestQuery
-                    @Parameter(
-                            description = "Words that all stand in code, name or keywords, upper or lower case",
-                            example = "bansos")
-                    String q,
-            @RestQuery
-                    @Parameter(
-                            description = "Only this dimension of the smart city",
-                            schema = @Schema(implementation = Dimension.class))
-                    String dimension,
-            @RestQuery @Parameter(description = "Only those that this agency owns", example = "DISPENDUKCAPIL")
-                    String agency,
-            @RestQuery @Parameter(description = "Only this kind", schema = @Schema(implementation = ServiceKind.class))
-                    String kind,
-            @RestQuery
-                    @Parameter(description = "Only those offered in the district with this code", example = "35.11.07")
-                    String district,
-            @RestQuery
-                    @Parameter(
-                            description = "Items a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    String limit,
-            @RestQuery @Parameter(description = "`next` of the page before") String cursor,
-            UriInfo uri) {
-        var filter = ServiceFilter.of(q, dimension, agency, kind, district);
-        var after = cursor == null || cursor.isEmpty()
-                ? ""
-                : cursors.decode(filter.list(), cursor).get(0);
-        var page = catalogue.list(
-                filter,
-                after,
-                Page.limit(limit),
-                last -> cursors.encode(filter.list(), last.offering().code()));
-        var views = page.map(listed -> ServiceSummary.of(listed, agencies));
-        return views.answer(new ServicePage(views.items(), views.next()), uri);
+        this.caller = caller;
     }
 
     @GET
@@ -127,9 +83,18 @@ public class ServiceResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     String version,
             UriInfo uri) {
-        var offering = found(code, version);
-        var view = ServiceView.of(offering, form(offering, uri), catalogue.example(offering), agencies);
-        return tagged(view, code, offering);
+        var number = number(version);
+        var listed = (number == null ? catalogue.listed(code) : catalogue.ever(code, number))
+                .orElseThrow(ProblemException::notFound);
+        var offering = listed.offering();
+        var reading = new ServiceView.Reading(
+                isInForce(offering) ? VersionStatus.PUBLISHED : VersionStatus.RETIRED,
+                form(offering, uri),
+                catalogue.example(offering),
+                Keeper.is(caller.get(), offering.owner()),
+                editing.actions(code, caller.get()),
+                tag(offering));
+        return tagged(ServiceView.of(listed, reading, agencies), offering);
     }
 
     @GET
@@ -141,7 +106,8 @@ public class ServiceResource {
             summary = "Read the form of a service",
             description = "JSON Schema 2020-12 of a request's `answers`. `x-rule` holds what JSON Schema can't say and "
                     + "is enforced: PAST, PAST_OR_TODAY, AFTER:field, AFTER_OR_EQUAL:field, AT_LEAST_DAYS_AHEAD:days "
-                    + "(dates in Asia/Jakarta), AGENCY_CODES (codes separated by commas). `x-multiline` allows line breaks; "
+                    + "(dates in Asia/Jakarta), AGENCY_CODES (codes separated by commas). `title` is Indonesian, "
+                    + "`x-title-en` English. `x-multiline` allows line breaks; "
                     + "`x-personal` marks what is kept encrypted.")
     @APIResponse(
             responseCode = "200",
@@ -154,12 +120,14 @@ public class ServiceResource {
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
             @RestQuery
                     @Parameter(
-                            description = "Number of a version; absent: the one in force",
+                            description =
+                                    "Number of a version, for those who keep the service of the draft too; absent: the "
+                                            + "one in force",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     String version,
             UriInfo uri) {
         var offering = found(code, version);
-        return tagged(form(offering, uri), code, offering);
+        return tagged(form(offering, uri), offering);
     }
 
     @POST
@@ -171,7 +139,7 @@ public class ServiceResource {
             operationId = "validateServiceForm",
             summary = "Check answers against the form of a service",
             description = "Tells every fault at once, as submitting would; nothing is stored. Pointers start at the "
-                    + "answers' root.")
+                    + "answers' root. Those who keep the service try its draft by the draft's number.")
     @APIResponse(
             responseCode = "200",
             description = "The verdict",
@@ -180,7 +148,9 @@ public class ServiceResource {
             @RestPath @Parameter(description = "Code of the service", example = "BANSOS-USUL") String code,
             @RestQuery
                     @Parameter(
-                            description = "Number of a version; absent: the one in force",
+                            description =
+                                    "Number of a version, for those who keep the service of the draft too; absent: the "
+                                            + "one in force",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     String version,
             @RequestBody(
@@ -196,23 +166,40 @@ public class ServiceResource {
     }
 
     private Offering found(String code, String version) {
-        if (version != null && !isNumber(version)) {
+        number(version);
+        return visible.find(code, version).orElseThrow(ProblemException::notFound);
+    }
+
+    private static Integer number(String version) {
+        if (version == null) {
+            return null;
+        }
+        if (!VisibleOfferings.isNumber(version)) {
             throw ProblemException.invalid("/query/version", "Harus bilangan 1 ke atas.", "Must be a number from 1.");
         }
-        var offering = version == null ? catalogue.offering(code) : catalogue.offering(code, Integer.parseInt(version));
-        return offering.orElseThrow(ProblemException::notFound);
+        return Integer.valueOf(version);
     }
 
-    /** Versions come as text, since Jakarta REST answers 404 to an int parameter that is no number. */
-    static boolean isNumber(String version) {
-        return version != null && version.matches("[1-9][0-9]{0,8}");
+    private <T> RestResponse<T> tagged(T body, Offering offering) {
+        return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, tag(offering)).build();
     }
 
-    /** A version not in force never changes: its number is its tag. */
-    private <T> RestResponse<T> tagged(T body, String code, Offering offering) {
-        var inForce = catalogue.listed(code).filter(listed -> listed.offering().version() == offering.version());
-        var tag = inForce.map(listed -> EntityTags.of(listed.etag())).orElse("\"v" + offering.version() + '"');
-        return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, tag).build();
+    /** A version not in force never changes: its number is its tag. A draft's form has none. */
+    private String tag(Offering offering) {
+        if (offering.publishedAt() == null) {
+            return null;
+        }
+        return inForce(offering).map(listed -> EntityTags.of(listed.etag())).orElse("\"v" + offering.version() + '"');
+    }
+
+    private boolean isInForce(Offering offering) {
+        return inForce(offering).isPresent();
+    }
+
+    private Optional<Listed> inForce(Offering offering) {
+        return catalogue
+                .listed(offering.code())
+                .filter(listed -> listed.offering().version() == offering.version());
     }
 
     private static ObjectNode form(Offering offering, UriInfo uri) {

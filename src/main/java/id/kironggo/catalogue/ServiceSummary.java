@@ -38,8 +38,8 @@ public record ServiceSummary(
         @Schema(required = true, examples = "Masyarakat cerdas", description = "Dimension in words")
         String dimensionLabel,
 
-        @Schema(required = true) ServiceView.Time processingTime,
-        @Schema(required = true) ServiceView.Cost fee,
+        @Schema(required = true) Terms.Time processingTime,
+        @Schema(required = true) Terms.Cost fee,
 
         @Schema(
                 required = true,
@@ -53,7 +53,7 @@ public record ServiceSummary(
         @Schema(required = true, examples = "\"1\"", description = "Entity tag of the service")
         String etag) {
 
-    static ServiceSummary of(Offerings.Listed listed, AgencyRegistry agencies) {
+    public static ServiceSummary of(Listed listed, AgencyRegistry agencies) {
         var offering = listed.offering();
         return new ServiceSummary(
                 offering.code(),
@@ -64,8 +64,8 @@ public record ServiceSummary(
                 offering.kind().label().spoken(),
                 offering.dimension(),
                 offering.dimension().label().spoken(),
-                ServiceView.Time.of(offering),
-                ServiceView.Cost.of(offering),
+                Terms.Time.of(offering),
+                Terms.Cost.of(offering),
                 offering.verified(),
                 CatalogueWords.verified(offering.verified()).spoken(),
                 EntityTags.of(listed.etag()));

@@ -12,7 +12,6 @@ import java.time.Instant;
 
 /** A version of a service: its definition as JSON, kept as it came. The database refuses to change a published one. */
 @Entity
-@SuppressWarnings("UnusedVariable") // read by queries only
 @Table(name = "service_version")
 class ServiceVersion {
 
@@ -29,13 +28,41 @@ class ServiceVersion {
 
     protected ServiceVersion() {}
 
-    static ServiceVersion published(String service, int number, String definition, Instant at) {
+    static ServiceVersion draft(String service, int number, String definition) {
         var version = new ServiceVersion();
         version.key = new Key(service, number);
-        version.status = VersionStatus.PUBLISHED;
+        version.status = VersionStatus.DRAFT;
         version.definition = definition;
-        version.publishedAt = at;
         return version;
+    }
+
+    int number() {
+        return key.number();
+    }
+
+    VersionStatus status() {
+        return status;
+    }
+
+    String definition() {
+        return definition;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    void redraft(String content) {
+        definition = content;
+    }
+
+    void publish(Instant at) {
+        status = VersionStatus.PUBLISHED;
+        publishedAt = at;
+    }
+
+    void retire() {
+        status = VersionStatus.RETIRED;
     }
 
     /** A version's name: the service and its number. */

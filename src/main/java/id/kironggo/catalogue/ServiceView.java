@@ -18,6 +18,12 @@ public record ServiceView(
         @Schema(required = true, examples = "1", description = "Number of this version")
         int version,
 
+        @Schema(description = "Where this version stands: PUBLISHED or RETIRED")
+        VersionStatus status,
+
+        @Schema(examples = "Berlaku", description = "Status in words")
+        String statusLabel,
+
         @Schema(required = true, description = "When this version came into force")
         Instant publishedAt,
 
@@ -64,14 +70,28 @@ public record ServiceView(
         @Schema(required = true, description = "Steps in their order")
         List<Part> procedure,
 
-        @Schema(required = true) Time processingTime,
-        @Schema(required = true) Cost fee,
+        @Schema(required = true) Terms.Time processingTime,
+        @Schema(required = true) Terms.Cost fee,
 
         @Schema(examples = "Surat rekomendasi", description = "What the citizen gets (component 5)")
         String product,
 
         @Schema(required = true, description = "Law it rests on (component 7)")
-        List<Law> legalBasis,
+        List<Terms.Law> legalBasis,
+
+        @Schema(
+                description =
+                        "Components of Standar Pelayanan: the first six for everybody, all fourteen for the owner "
+                                + "agency and the coordinator")
+        List<StandardView> standard,
+
+        @Schema(description = "The public promise (maklumat pelayanan); absent where none was declared")
+        Terms.Promise pledge,
+
+        @Schema(description = "Ways to reach the service") List<Terms.Contact> channels,
+
+        @Schema(description = "When it is open, in Asia/Jakarta")
+        List<Terms.Hours> openingHours,
 
         @Schema(required = true, examples = "false", description = "Whether every request of it is confidential")
         boolean confidentialByDefault,
@@ -83,12 +103,33 @@ public record ServiceView(
         boolean verified,
 
         @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
-        String verifiedLabel) {
+        String verifiedLabel,
 
-    static ServiceView of(Offering offering, JsonNode form, JsonNode example, AgencyRegistry agencies) {
+        @Schema(description = "What this caller may do to the service now: draft, publish, retire")
+        List<String> actions,
+
+        @Schema(
+                examples = "\"1\"",
+                description = "Version of the service, for If-Match; of a version not in force its number")
+        String etag) {
+
+    /** What of a view depends on when and by whom it is read. */
+    record Reading(
+            VersionStatus status,
+            JsonNode form,
+            JsonNode example,
+            boolean isInsider,
+            List<String> actions,
+            String tag) {}
+
+    static ServiceView of(Listed listed, Reading reading, AgencyRegistry agencies) {
+        var offering = listed.offering();
+        var definition = listed.definition();
         return new ServiceView(
                 offering.code(),
                 offering.version(),
+                reading.status(),
+                reading.status().label().spoken(),
                 offering.publishedAt(),
                 offering.name().spoken(),
                 CatalogueWords.named(offering.owner(), offering.owner(), agencies),
@@ -99,20 +140,26 @@ public record ServiceView(
                 offering.keywords(),
                 offering.requirements(),
                 Needs.of(offering.requires()),
-                form,
-                example,
+                reading.form(),
+                reading.example(),
                 offering.procedure().stream()
                         .map(step -> Part.of(step, offering, agencies))
                         .toList(),
-                Time.of(offering),
-                Cost.of(offering),
+                Terms.Time.of(offering),
+                Terms.Cost.of(offering),
                 offering.product(),
                 offering.legalBasis().stream()
-                        .map(text -> Law.of(text, offering))
+                        .map(text -> Terms.Law.of(text, offering))
                         .toList(),
+                StandardView.of(definition, reading.isInsider()),
+                Terms.Promise.of(definition.pledge()),
+                definition.channels().stream().map(Terms.Contact::of).toList(),
+                definition.openingHours().stream().map(Terms.Hours::of).toList(),
                 offering.confidentialByDefault(),
                 offering.verified(),
-                CatalogueWords.verified(offering.verified()).spoken());
+                CatalogueWords.verified(offering.verified()).spoken(),
+                reading.actions(),
+                reading.tag());
     }
 
     /** What is asked for beside the form. */
@@ -203,76 +250,6 @@ public record ServiceView(
         static Part of(Step step, Offering offering, AgencyRegistry agencies) {
             var agency = CatalogueWords.named(step.selector(), offering.owner(), agencies);
             return new Part(step.step(), step.selector(), agency, step.action(), step.days(), step.unit());
-        }
-    }
-
-    /** The promised time. */
-    @Schema(name = "ServiceTime", description = "Days from submission to answer, as promised to the citizen")
-    public record Time(
-            @Schema(required = true, examples = "14", description = "Number of days")
-            int value,
-
-            @Schema(required = true, description = "How the days are counted")
-            DayUnit unit,
-
-            @Schema(required = true, examples = "hari kerja", description = "Unit in words")
-            String unitLabel,
-
-            @Schema(required = true, examples = "false", description = "Whether the time was checked against a source")
-            boolean verified,
-
-            @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
-            String verifiedLabel) {
-
-        static Time of(Offering offering) {
-            var time = offering.processingTime();
-            boolean verified = offering.timeVerified();
-            return new Time(
-                    time.value(),
-                    time.unit(),
-                    time.unit().label().spoken(),
-                    verified,
-                    CatalogueWords.verified(verified).spoken());
-        }
-    }
-
-    /** What it costs. */
-    @Schema(name = "ServiceFee", description = "What the service costs")
-    public record Cost(
-            @Schema(examples = "0", description = "Whole rupiah; absent where it depends on the case")
-            Long amountIdr,
-
-            @Schema(required = true, examples = "Tidak dipungut biaya", description = "In words")
-            String text,
-
-            @Schema(
-                    required = true,
-                    examples = "false",
-                    description = "Whether it was checked against the agency's own standard")
-            boolean verified) {
-
-        static Cost of(Offering offering) {
-            return new Cost(offering.fee().amountIdr(), offering.fee().text().spoken(), offering.verified());
-        }
-    }
-
-    /** A law. */
-    @Schema(name = "ServiceLaw", description = "A law that the service rests on")
-    public record Law(
-            @Schema(required = true, examples = "UU 13/2011", description = "Its citation")
-            String text,
-
-            @Schema(required = true, examples = "false", description = "Whether the citation was checked")
-            boolean verified,
-
-            @Schema(required = true, examples = "contoh, belum diverifikasi", description = "The same in words")
-            String verifiedLabel) {
-
-        static Law of(String text, Offering offering) {
-            return new Law(
-                    text,
-                    offering.verified(),
-                    CatalogueWords.verified(offering.verified()).spoken());
         }
     }
 }

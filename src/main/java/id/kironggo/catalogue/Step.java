@@ -38,6 +38,11 @@ public record Step(
         @Schema(description = "How the days are counted; WORKING_DAYS where days stand without it")
         DayUnit unit) {
 
+    /** How its days are counted. */
+    DayUnit unitOfDays() {
+        return unit == null ? DayUnit.WORKING_DAYS : unit;
+    }
+
     /** Whether the agency follows from the place of the request. */
     public boolean goesByPlace() {
         return Selectors.BY_PLACE.contains(selector);

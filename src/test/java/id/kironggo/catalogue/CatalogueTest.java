@@ -146,11 +146,6 @@ class CatalogueTest {
                 .get("/v1/services")
                 .then()
                 .body("items.code", hasItems("ADM-KTPEL", "AK1", "ADM-KK"));
-        given().queryParam("q", "zzzz")
-                .get("/v1/services")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
     }
 
     @Test

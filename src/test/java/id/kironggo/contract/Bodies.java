@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class Bodies {
 
     private static final int TOO_LARGE = 256 * 1024 + 1;
+    private static final int TOO_LARGE_AN_IMPORT = 20 * 1024 * 1024 + 1;
     private static final int TOO_LARGE_A_FILE = 10 * 1024 * 1024 + 1;
 
     private Bodies() {}
@@ -18,13 +19,14 @@ final class Bodies {
                 : http.contentType(mediaType).body(body);
     }
 
-    static RequestSpecification tooLarge(RequestSpecification http, String mediaType) {
+    static RequestSpecification tooLarge(RequestSpecification http, String operation, String mediaType) {
         return isMultipart(mediaType)
                 ? http.multiPart(
                         "file",
                         "besar.pdf",
                         ("%PDF-1.7" + " ".repeat(TOO_LARGE_A_FILE)).getBytes(StandardCharsets.US_ASCII))
-                : http.contentType(mediaType).body(" ".repeat(TOO_LARGE));
+                : http.contentType(mediaType)
+                        .body(" ".repeat(operation.equals("importCatalogue") ? TOO_LARGE_AN_IMPORT : TOO_LARGE));
     }
 
     private static boolean isMultipart(String mediaType) {

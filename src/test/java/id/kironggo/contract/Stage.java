@@ -137,25 +137,16 @@ final class Stage {
                                 ownDisposition,
                                 foreignDisposition,
                                 UUID.randomUUID().toString());
-                    case "/v1/delegations/{id}" ->
-                        of(
-                                target,
-                                ownDelegation,
-                                foreignDelegation,
-                                UUID.randomUUID().toString());
-                    case "/v1/reorganisations/{id}" ->
-                        of(target, reorganised, reorganised, UUID.randomUUID().toString());
-                    case "/v1/routing/rules/{id}" ->
-                        of(target, ownRule, foreignRule, UUID.randomUUID().toString());
                     case "/v1/files/{id}" ->
                         of(target, ownFile, foreignFile, UUID.randomUUID().toString());
                     case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");
                     case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
                     case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
+                    case "/v1/vocabularies/{name}" -> of(target, "dimension", "channel", "no-vocabulary");
                     case "/v1/calendar/{year}" -> of(target, "2026", "2027", "2099");
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
-                    default -> ofIdentity(template, part, target);
+                    default -> ofOffice(template, part, target);
                 };
         var document =
                 of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
@@ -164,10 +155,12 @@ final class Stage {
                 .replace("{system}", "sp4n-lapor");
     }
 
-    private String ofIdentity(String template, Part part, Target target) {
+    private String ofOffice(String template, Part part, Target target) {
         var absent = UUID.randomUUID().toString();
         return switch (template.substring(0, template.indexOf('}') + 1)) {
             case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
+            case "/v1/reorganisations/{id}" -> of(target, reorganised, reorganised, absent);
+            case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
             case "/v1/clients/{id}" -> of(target, part.client(), "dpmd", "tidak-ada");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
             default -> throw new AssertionError("What does " + template + " name? Say it here.");

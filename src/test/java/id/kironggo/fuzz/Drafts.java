@@ -158,22 +158,29 @@ final class Drafts {
                     body.put("code", stage.nextCode());
                 }
             }
+            case "setCalendar" -> date(body.get("holidays"));
+            case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
+            case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
+            case "validateServiceForm" -> body = submission.path("answers").deepCopy();
             case "decideRoute" -> {
                 body.put("service", Stage.SERVICE);
                 body.set("answers", submission.path("answers").deepCopy());
             }
-            case "setCalendar" -> {
-                int day = 10;
-                for (var holiday : body.get("holidays")) {
-                    ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
-                }
+            default -> {
+                var left = body;
+                body = stage.services()
+                        .body(operation.id(), stage.subject(operation))
+                        .orElseGet(() -> stage.later().body(operation.id(), left));
             }
-            case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
-            case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
-            case "validateServiceForm" -> body = submission.path("answers").deepCopy();
-            default -> body = stage.later().body(operation.id(), body);
         }
         return body;
+    }
+
+    private static void date(JsonNode holidays) {
+        int day = 10;
+        for (var holiday : holidays) {
+            ((ObjectNode) holiday).put("date", Stage.YEAR + "-03-" + day++);
+        }
     }
 
     private ObjectNode submission(RandomGenerator random) {

@@ -29,8 +29,8 @@ final class Stage {
     /** Not one that other tests look at. */
     static final String DISTRICT = "35.11.23";
 
-    private static final String APP = "demo-app";
-    private static final String HOLDER = "diskoperindag";
+    static final String APP = "demo-app";
+    static final String HOLDER = "diskoperindag";
     static final String COORDINATOR = "diskominfo";
     /** After so many uses a thing has grown long enough. */
     private static final int USES = 20;
@@ -38,6 +38,7 @@ final class Stage {
     private final Errands errands;
     private final Strangers strangers;
     private final Papers papers;
+    private final Services services;
     private final Later later;
     private final Map<String, Object> submission = Samples.of(SERVICE);
     private final Map<String, Subject> ready = new HashMap<>();
@@ -51,11 +52,16 @@ final class Stage {
         this.errands = errands;
         this.strangers = new Strangers(errands);
         this.papers = new Papers(errands);
+        this.services = new Services(errands, this::nextCode);
         this.later = new Later(errands, this::accepted, this::freshAgency);
     }
 
     Later later() {
         return later;
+    }
+
+    Services services() {
+        return services;
     }
 
     Strangers strangers() {
@@ -104,8 +110,9 @@ final class Stage {
             case "readFile" -> new Subject(Map.of("id", errands.upload(APP)), null, APP, null);
             default ->
                 Shown.of(operation.id())
+                        .or(() -> services.subject(operation.id()))
                         .or(() -> later.subject(operation.id()))
-                        .orElseGet(() -> new Subject(Map.of(), null, caller(operation), null));
+                        .orElseGet(() -> new Subject(Map.of(), null, Callers.of(operation), null));
         };
     }
 
@@ -143,9 +150,16 @@ final class Stage {
                     "setCalendar",
                     "setClosures",
                     "setExternalId",
-                    "amendRoutingRule" -> ready.put(id, next);
+                    "amendRoutingRule",
+                    "draftService",
+                    "setSynonyms" -> ready.put(id, next);
             case "makeRoutingRule" -> later.made(answer);
-            case "revealRequest", "searchRequests", "delegate", "activateRoutingRules", "reorganise" -> {}
+            case "revealRequest",
+                    "searchRequests",
+                    "delegate",
+                    "activateRoutingRules",
+                    "reorganise",
+                    "importCatalogue" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);
@@ -169,21 +183,6 @@ final class Stage {
         for (var operation : List.of("trackRequest", "trackDocuments", "trackTimeline", "withdrawRequest")) {
             ready.put(operation, citizen(request));
         }
-    }
-
-    /** Who may call an operation for the scopes that it asks for; null where it asks for none. */
-    private static String caller(Contract.Operation operation) {
-        if (!operation.isSecured()) {
-            return null;
-        }
-        var scopes = operation.scopes();
-        if (scopes.equals(List.of("routing:write"))) {
-            return COORDINATOR;
-        }
-        if (scopes.contains("registry:write") && !scopes.contains("requests:work")) {
-            return COORDINATOR;
-        }
-        return scopes.contains("requests:submit") && !operation.isRead() ? APP : HOLDER;
     }
 
     /** A file that whoever may call this operation has uploaded. */
@@ -264,24 +263,13 @@ final class Stage {
 
     /** A cursor that a list gave; empty where it has one page only. */
     String cursor(Contract.Operation list) {
-        return cursors.computeIfAbsent(list.id(), id -> {
-            if (subject(list).code() != null) {
-                return ""; // what a citizen reads has one page only
-            }
-            var path = list.path();
-            for (var parameter : subject(list).path().entrySet()) {
-                path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
-            }
-            var caller = subject(list).caller() == null ? APP : subject(list).caller();
-            return Errands.read(errands.get(caller, path + "?limit=1").text())
-                    .path("next")
-                    .asText();
-        });
+        return cursors.computeIfAbsent(list.id(), id -> Callers.cursor(list, subject(list), errands));
     }
 
     /** The agencies as no other test minds them, which look for agencies by kind, district or name. */
     void tidy() {
         later.tidy();
+        services.tidy();
         for (var code : agencies) {
             var path = "/v1/agencies/" + code;
             var headers = Map.of("Content-Type", Contract.JSON, "If-Match", "*");

@@ -41,7 +41,7 @@ final class AccessRules {
 
     private static SecurityScheme tokens() {
         var scopes = new TreeMap<String, String>();
-        scopes.put(Scopes.REGISTRY_WRITE, "Register and amend agencies, set the calendar");
+        scopes.put(Scopes.REGISTRY_WRITE, "Register and amend agencies, set the calendar, keep all services");
         scopes.put(Scopes.ROUTING_WRITE, "Set routing rules");
         scopes.put(Scopes.REQUESTS_OVERSEE, "Read all requests masked, rule, hold triage");
         scopes.put(Scopes.CLIENTS_WRITE, "Make, amend and revoke any client");

@@ -18,16 +18,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 @OpenApiFilter(stages = RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    /** What no operation of this version speaks of yet. */
-    private static final List<String> UNSPOKEN = List.of(
-            "Text",
-            "ServiceDefinition",
-            "StepDefinition",
-            "FeeDefinition",
-            "ProcessingTime",
-            "RequiresDefinition",
-            "DocumentFieldDefinition");
-
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "Agencies", "Who the agencies are, where they serve, and when they work",
             "Catalogue", "What each agency offers, and what a citizen must bring",
@@ -35,7 +25,7 @@ public class ContractFilter implements OASFilter {
             "Files", "Uploads, which requests and letters then refer to",
             "Events", "Everything that happened, in order",
             "Identity", "Clients, tokens and keys",
-            "Platform", "Pages that explain problems",
+            "Platform", "Pages that explain problems, and words for codes",
             "Requests", "Citizens' requests and how they move",
             "Routing", "Who handles what, and why",
             "Tracking", "What a citizen does with ticket and access code"));
@@ -43,14 +33,13 @@ public class ContractFilter implements OASFilter {
     static final String TOKEN_PATH = "/oauth2/token";
     /** Where the code in the body says who calls. */
     static final String ENROLMENT_PATH = "/v1/clients/enrol";
-    /** The one change that no state and no other row stands against. */
-    private static final String ALWAYS_LEGAL = "setCalendar";
+    /** The changes that no state and no other row stands against. */
+    private static final Set<String> ALWAYS_LEGAL = Set.of("setCalendar", "setSynonyms");
 
     static final String TRACKING_PATH = "/v1/tracking/";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        UNSPOKEN.forEach(document.getComponents()::removeSchema);
         document.setTags(TAGS.entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
                 .toList());
@@ -99,8 +88,8 @@ public class ContractFilter implements OASFilter {
         if (takes(operation, CommonParameters.IF_MATCH)) {
             possible.add("412").add("428");
         }
-        boolean isChange = takes(operation, CommonParameters.IF_MATCH)
-                && !operation.getOperationId().equals(ALWAYS_LEGAL);
+        boolean isChange =
+                takes(operation, CommonParameters.IF_MATCH) && !ALWAYS_LEGAL.contains(operation.getOperationId());
         if (isChange || path.endsWith("/content")) {
             possible.add("409");
         }

@@ -17,7 +17,11 @@ public class BodyFilter implements ContainerRequestFilter {
     /** Set on a request whose body was taken in as a stream before. */
     public static final String TAKEN = BodyFilter.class.getName() + ".taken";
 
-    static final int MAX_BODY = 256 * 1024;
+    /** Set on a request whose body may be larger than usual. */
+    static final String BOUNDS = BodyFilter.class.getName() + ".bounds";
+
+    static final Bounds IMPORT = new Bounds(20 * 1024 * 1024, "20 MiB", 128);
+    private static final Bounds USUAL = new Bounds(256 * 1024, "256 KiB", 32);
 
     static final byte[] NOTHING = {'{', '}'};
 
@@ -29,9 +33,9 @@ public class BodyFilter implements ContainerRequestFilter {
         this.store = store;
     }
 
-    private static byte[] read(ContainerRequestContext request) {
+    private static byte[] read(ContainerRequestContext request, int most) {
         try {
-            return request.getEntityStream().readNBytes(MAX_BODY + 1);
+            return request.getEntityStream().readNBytes(most + 1);
         } catch (IOException brokenOff) {
             throw ProblemType.INVALID_JSON.because("Isi terputus.", "The body broke off.");
         }
@@ -44,9 +48,11 @@ public class BodyFilter implements ContainerRequestFilter {
         if (isRead || request.getProperty(TAKEN) != null) {
             return;
         }
-        byte[] body = read(request);
-        if (body.length > MAX_BODY) {
-            throw ProblemType.BODY_TOO_LARGE.because("Isi paling besar 256 KiB.", "A body may have 256 KiB at most.");
+        var bounds = request.getProperty(BOUNDS) instanceof Bounds larger ? larger : USUAL;
+        byte[] body = read(request, bounds.bytes());
+        if (body.length > bounds.bytes()) {
+            throw ProblemType.BODY_TOO_LARGE.because(
+                    "Isi paling besar " + bounds.said() + ".", "A body may have " + bounds.said() + " at most.");
         }
         var before = store.before(call, request, body);
         if (before.isPresent()) {
@@ -57,7 +63,10 @@ public class BodyFilter implements ContainerRequestFilter {
         boolean isJson = type == null
                 || type.getSubtype().equals("json")
                 || type.getSubtype().endsWith("+json");
-        request.setEntityStream(
-                new ByteArrayInputStream(isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body) : body));
+        request.setEntityStream(new ByteArrayInputStream(
+                isJson ? JsonBody.clean(body.length == 0 ? NOTHING : body, bounds.depth()) : body));
     }
+
+    /** How large a body may be, in bytes and in words, and how deep. */
+    record Bounds(int bytes, String said, int depth) {}
 }

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One pass over a JSON body before it is bound: syntax, depth, duplicate names, characters that are no text; the result is the
@@ -24,23 +26,27 @@ import java.util.List;
  */
 final class JsonBody {
 
-    private static final int MAX_DEPTH = 32;
     /** More than any double needs. */
     private static final int MAX_SCALE = 350;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final Map<Integer, JsonFactory> BY_DEPTH = new ConcurrentHashMap<>();
 
     private JsonBody() {}
 
-    static byte[] clean(byte[] body) {
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(depth).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    static byte[] clean(byte[] body, int depth) {
+        var json = BY_DEPTH.computeIfAbsent(depth, JsonBody::factory);
         var faults = new ArrayList<Fault>();
         var out = new ByteArrayOutputStream(body.length + 16);
-        try (var parser = JSON.createParser(decoded(body));
-                var generator = JSON.createGenerator(out)) {
+        try (var parser = json.createParser(decoded(body));
+                var generator = json.createGenerator(out)) {
             int roots = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 roots += parser.getParsingContext().inRoot() && !token.isStructEnd() ? 1 : 0;
@@ -52,11 +58,11 @@ final class JsonBody {
                 }
             }
             if (roots > 1) {
-                throw unreadable();
+                throw unreadable(depth);
             }
         } catch (IOException | NumberFormatException malformed) {
             // the latter: an exponent beyond what a BigDecimal holds
-            throw unreadable();
+            throw unreadable(depth);
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -92,9 +98,11 @@ final class JsonBody {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private static ProblemException unreadable() {
+    private static ProblemException unreadable(int depth) {
         return ProblemType.INVALID_JSON.because(
-                "Isi harus satu dokumen JSON yang sah dalam UTF-8, tanpa nama ganda, bertingkat paling dalam 32.",
-                "The body must be one valid JSON document in UTF-8, without duplicate names, at most 32 levels deep.");
+                "Isi harus satu dokumen JSON yang sah dalam UTF-8, tanpa nama ganda, bertingkat paling dalam " + depth
+                        + ".",
+                "The body must be one valid JSON document in UTF-8, without duplicate names, at most " + depth
+                        + " levels deep.");
     }
 }

@@ -1,10 +1,11 @@
-package id.kironggo.catalogue;
+package id.kironggo.search;
 
 import id.kironggo.agency.Dimension;
+import id.kironggo.catalogue.Offering;
+import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.catalogue.ServiceKind;
 import id.kironggo.platform.problem.ProblemException;
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Which services a list shall hold; null where that doesn't matter. */
 record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind kind, String district) {
@@ -43,19 +44,12 @@ record ServiceFilter(String q, Dimension dimension, String agency, ServiceKind k
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** Whether it fits, as far as the offering alone can tell. */
-    boolean accepts(Offering offering) {
+    /** Whether it fits, whatever its words. */
+    boolean accepts(Offering offering, ServiceCatalogue catalogue) {
         return (dimension == null || dimension == offering.dimension())
                 && (kind == null || kind == offering.kind())
-                && (q == null || matches(offering));
-    }
-
-    private boolean matches(Offering offering) {
-        var names =
-                Stream.of(offering.code(), offering.name().id(), offering.name().en());
-        var text = Stream.concat(names, offering.keywords().stream())
-                .reduce("", (all, word) -> all + "\n" + word.toLowerCase(Locale.ROOT));
-        return Stream.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+                && (agency == null || catalogue.isOwnedBy(offering, agency))
+                && (district == null || catalogue.isOfferedIn(offering, district));
     }
 
     /** Names the list, so that its cursors fit no other. */

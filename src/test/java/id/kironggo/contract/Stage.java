@@ -127,7 +127,7 @@ final class Stage {
         var absent = UUID.randomUUID().toString();
         return switch (template.substring(0, template.indexOf('}') + 1)) {
             case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
-            case "/v1/clients/{id}" -> of(target, part.client(), "dpmd", "tidak-ada");
+            case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
             default -> throw new AssertionError("What does " + template + " name? Say it here.");
         };

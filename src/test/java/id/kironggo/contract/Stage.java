@@ -161,7 +161,7 @@ final class Stage {
             case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
             case "/v1/reorganisations/{id}" -> of(target, reorganised, reorganised, absent);
             case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
-            case "/v1/clients/{id}" -> of(target, part.client(), "dpmd", "tidak-ada");
+            case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
             default -> throw new AssertionError("What does " + template + " name? Say it here.");
         };

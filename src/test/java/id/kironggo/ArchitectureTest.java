@@ -58,7 +58,8 @@ class ArchitectureTest {
                     "request",
                     List.of("routing", "catalogue", "deadline", "file", "identity", "agency", "ledger", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
-            Map.entry("notice", List.of("request", "agency", "ledger", "platform")));
+            Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
+            Map.entry("insight", List.of("request", "catalogue", "agency", "ledger", "platform")));
 
     @ArchTest
     static final ArchRule everyPackageImportsOnlyWhatStandsBelow = classes().should(importOnlyAllowed());

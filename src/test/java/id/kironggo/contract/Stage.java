@@ -32,6 +32,7 @@ final class Stage {
     private final String foreignDisposition;
     private final String ownDelegation;
     private final String foreignDelegation;
+    private final String programme;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -51,6 +52,15 @@ final class Stage {
         foreignDisposition = dispositions.get(0).get("id").toString();
         ownDelegation = delegated("DINSOS-P3AKB", "DISPENDUKCAPIL");
         foreignDelegation = delegated("DISHUB", "DPMD");
+        programme = registered();
+    }
+
+    private static String registered() {
+        var body = Map.of("dimension", "LIVING", "phase", 1, "lead", "DINSOS-P3AKB");
+        return Desk.of("DISKOMINFO")
+                .post("/v1/smart-city/programmes", body)
+                .jsonPath()
+                .getString("id");
     }
 
     private static String delegated(String from, String to) {
@@ -107,6 +117,8 @@ final class Stage {
                     case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
                     case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
+                    case "/v1/smart-city/programmes/{id}" ->
+                        of(target, programme, programme, UUID.randomUUID().toString());
                     case "/v1/calendar/{year}" -> of(target, "2026", "2027", "2099");
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
                     default -> throw new AssertionError("What does " + template + " name? Say it here.");

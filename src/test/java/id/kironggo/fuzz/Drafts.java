@@ -122,6 +122,8 @@ final class Drafts {
     private void later(String operation, ObjectNode body) {
         switch (operation) {
             case "reclassifyRequest" -> body.put("service", "PENGADUAN-UMUM").remove("answers");
+            case "registerProgramme" ->
+                body.put("phase", 98).put("lead", Stage.HELPING).remove(List.of("agencies", "focalPoints"));
             case "markDuplicate" -> body.put("of", stage.later().original());
             case "delegate" ->
                 body.put("to", Stage.HELPING)
@@ -149,7 +151,8 @@ final class Drafts {
                         .put("type", "Berita acara");
             case "forwardDisposition", "ruleRequest", "addTask" ->
                 body.put("to", Stage.HELPING).remove(List.of("carbonCopies", "makeRule"));
-            case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests" -> later(operation.id(), body);
+            case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests", "registerProgramme" ->
+                later(operation.id(), body);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");
                 body.putArray("districts").add(Stage.DISTRICT);
@@ -167,10 +170,9 @@ final class Drafts {
             case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
-            case "decideRoute" -> {
-                body.put("service", Stage.SERVICE);
-                body.set("answers", submission.path("answers").deepCopy());
-            }
+            case "decideRoute" ->
+                body.put("service", Stage.SERVICE)
+                        .set("answers", submission.path("answers").deepCopy());
             default -> {}
         }
         return body;

@@ -51,6 +51,13 @@ final class Later {
                 Map.of("id", given.path("id").asText()), given.path("etag").asText(), HOLDER, null);
     }
 
+    Stage.Subject programme() {
+        var body = Map.of("dimension", "LIVING", "phase", 98, "lead", Stage.HELPING);
+        var made = errands.post(Stage.COORDINATOR, "/v1/smart-city/programmes", null, body);
+        return new Stage.Subject(
+                Map.of("id", made.path("id").asText()), made.path("etag").asText(), Stage.COORDINATOR, null);
+    }
+
     /** A request of which others can be duplicates. */
     String original() {
         if (original == null) {

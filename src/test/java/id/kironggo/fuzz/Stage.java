@@ -97,6 +97,7 @@ final class Stage {
             case "say", "trackComments" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
             case "revokeDelegation" -> later.delegation();
+            case "readProgramme", "patchProgramme" -> later.programme();
             case "readClosures" -> open("code", "DISKOPERINDAG");
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);
@@ -143,8 +144,9 @@ final class Stage {
             case "acceptDisposition" -> move(id, "completeDisposition", next);
             case "awaitCitizen" -> move(id, "resumeRequest", next);
             case "resumeRequest" -> move(id, "awaitCitizen", next);
-            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId" -> ready.put(id, next);
-            case "revealRequest", "searchRequests", "delegate" -> {}
+            case "amendAgency", "patchAgency", "setCalendar", "setClosures", "setExternalId", "patchProgramme" ->
+                ready.put(id, next);
+            case "revealRequest", "searchRequests", "delegate", "registerProgramme" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);

@@ -32,6 +32,9 @@ final class CommonParameters {
             Map.entry(
                     "/v1/tracking/{ticket}", List.of("Ticket number; case and dashes don't matter", "BWS-7F3K-92XQ-5")),
             Map.entry("/v1/delegations/{id}", List.of("Id of the delegation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12")),
+            Map.entry(
+                    "/v1/smart-city/programmes/{id}",
+                    List.of("Id of the programme", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
             Map.entry("/v1/calendar/{year}", List.of("Calendar year", "2026")));
 
     /** Of those that name a part of what the path names. */

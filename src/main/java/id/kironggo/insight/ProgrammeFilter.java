@@ -12,7 +12,7 @@ public class ProgrammeFilter {
 
     @QueryParam("phase")
     @Min(1)
-    @Max(99)
+    @Max(20)
     @Parameter(description = "Only this phase of the smart city movement", example = "1")
     Integer phase;
 

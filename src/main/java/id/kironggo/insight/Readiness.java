@@ -28,7 +28,7 @@ class Readiness {
             group by service, agency""";
 
     private static final String PROGRAMMES =
-            "select dimension, array_prepend(lead, agencies) from programme where status <> 'STOPPED'";
+            "select dimension, array_prepend(lead, agencies::text[]) from programme where status <> 'STOPPED'";
 
     private final Sums sums;
     private final AgencyRegistry agencies;

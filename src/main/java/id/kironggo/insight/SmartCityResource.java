@@ -141,7 +141,7 @@ public class SmartCityResource {
     public ReadinessView readiness(
             @QueryParam("phase")
                     @Min(1)
-                    @Max(99)
+                    @Max(20)
                     @Parameter(description = "Only programmes of this phase, and focal points up to it", example = "2")
                     Integer phase) {
         return readiness.of(phase);

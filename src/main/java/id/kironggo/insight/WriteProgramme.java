@@ -21,7 +21,7 @@ public record WriteProgramme(
 
         @NotNull Dimension dimension,
 
-        @NotNull @Min(1) @Max(99) @Schema(examples = "1", description = "Phase (tahap) of the smart city movement")
+        @NotNull @Min(1) @Max(20) @Schema(examples = "1", description = "Phase (tahap) of the smart city movement")
         Integer phase,
 
         @NotNull @Size(max = 40) @Schema(examples = "BPBD", description = "Code of the agency that leads it")

@@ -123,7 +123,7 @@ final class Drafts {
         switch (operation) {
             case "reclassifyRequest" -> body.put("service", "PENGADUAN-UMUM").remove("answers");
             case "registerProgramme" ->
-                body.put("phase", 98).put("lead", Stage.HELPING).remove(List.of("agencies", "focalPoints"));
+                body.put("phase", 8).put("lead", Stage.HELPING).remove(List.of("agencies", "focalPoints"));
             case "markDuplicate" -> body.put("of", stage.later().original());
             case "delegate" ->
                 body.put("to", Stage.HELPING)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -40,10 +40,16 @@ class LinkTest {
     @Inject
     AgroalDataSource database;
 
-    @BeforeAll
+    private boolean isDone;
+
+    @BeforeEach
     void live() {
+        if (isDone) {
+            return;
+        }
         new Lives(new Random(11), new Past(database)).live(30);
         Figures.recount();
+        isDone = true;
     }
 
     @Test

@@ -66,7 +66,7 @@ final class Lives {
         }
         past.move(request, random.nextInt(70));
         if (fate > 7) {
-            byCitizen(request, "feedback", Samples.scores(1 + random.nextInt(4)));
+            byCitizen(request, "feedback", Map.of("scores", Samples.scores(1 + random.nextInt(4))));
         }
         return request;
     }

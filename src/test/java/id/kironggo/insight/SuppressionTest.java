@@ -90,6 +90,15 @@ class SuppressionTest {
     }
 
     @Test
+    void whoeverTriesComputesWhatIsWithheldAlone() {
+        var table = grid(new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}});
+        assertThat(new Recomputation(table, Set.of(List.of("r0", "c0"))).computed())
+                .containsExactly(List.of("r0", "c0"));
+        var two = Set.of(List.of("r0", "c0"), List.of("r0", "c1"));
+        assertThat(new Recomputation(table, two).computed()).hasSize(2);
+    }
+
+    @Test
     void aTableOfTheWholeRegencyTakesLittleTime() {
         var random = new Random(SEED);
         var table = random(random, 36, 24, 30);

@@ -9,6 +9,8 @@ ALTER TABLE client
     ADD COLUMN previous_secret_until timestamptz,
     -- when it got its first token
     ADD COLUMN first_seen_at timestamptz,
+    -- when it last read the event feed
+    ADD COLUMN heard_at timestamptz,
     ADD CHECK ((previous_secret_hash IS NULL) = (previous_secret_until IS NULL));
 -- of those there were, no earlier one is known
 UPDATE client SET first_seen_at = last_seen_at;

@@ -62,7 +62,18 @@ class ArchitectureTest {
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(
                     "reorganisation",
-                    List.of("request", "routing", "catalogue", "identity", "agency", "ledger", "platform")));
+                    List.of("request", "routing", "catalogue", "identity", "agency", "ledger", "platform")),
+            Map.entry(
+                    "insight",
+                    List.of(
+                            "request",
+                            "routing",
+                            "search",
+                            "catalogue",
+                            "identity",
+                            "agency",
+                            "ledger",
+                            "platform")));
 
     @ArchTest
     static final ArchRule everyPackageImportsOnlyWhatStandsBelow = classes().should(importOnlyAllowed());

@@ -63,6 +63,10 @@ class FocalPoint {
         return new FocalPointView(id, name, role, phase, from, until, opened, language);
     }
 
+    FocalPointRoll.Appointment appointment() {
+        return new FocalPointRoll.Appointment(id, agency, FocalPointRoll.Appointment.person(name), role, phase);
+    }
+
     FocalPointAppointed fact() {
         return new FocalPointAppointed(agency, id, phase);
     }

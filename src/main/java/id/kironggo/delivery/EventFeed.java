@@ -2,6 +2,7 @@ package id.kironggo.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.identity.ClientRegistry;
 import id.kironggo.ledger.LedgerEntry;
 import id.kironggo.ledger.LedgerReader;
 import id.kironggo.ledger.Parties;
@@ -29,8 +30,10 @@ public class EventFeed {
     private final Cursors cursors;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final ClientRegistry clients;
 
-    EventFeed(LedgerReader ledger, Cursors cursors, ObjectMapper mapper, Clock clock) {
+    EventFeed(LedgerReader ledger, Cursors cursors, ObjectMapper mapper, Clock clock, ClientRegistry clients) {
+        this.clients = clients;
         this.ledger = ledger;
         this.cursors = cursors;
         this.mapper = mapper;
@@ -39,6 +42,7 @@ public class EventFeed {
 
     /** What comes next. Past what a filter leaves out it goes on at once, for as long as the caller waits. */
     CloudEvent.EventPage after(String cursor, String type, String subject, int limit, Caller caller, Instant until) {
+        clients.hear(caller.id());
         var epoch = ledger.epoch();
         int reach = type == null && subject == null ? limit : Math.max(limit, REACH);
         var part = new Part(List.of(), position(cursor, epoch), true);

@@ -49,6 +49,8 @@ class Client {
     private boolean officerRequired;
     private Instant createdAt;
     private Instant firstSeenAt;
+
+    private Instant heardAt;
     private Instant lastSeenAt;
 
     @Version

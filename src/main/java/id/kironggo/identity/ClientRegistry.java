@@ -1,12 +1,17 @@
 package id.kironggo.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.privacy.Secrets;
 import id.kironggo.platform.security.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,11 @@ import java.util.stream.Collectors;
 public class ClientRegistry {
 
     private static final byte[] NOBODY = new byte[32];
+
+    private final Cache<String, Instant> heard = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     private final Clients clients;
     private final Secrets secrets;
@@ -45,6 +55,16 @@ public class ClientRegistry {
 
     public ClientsOfAgency standing(String agency) {
         return standing(List.of(agency)).get(agency);
+    }
+
+    /** A client reads the event feed: noted once a minute, however often it asks. */
+    @Transactional(TxType.SUPPORTS)
+    public void hear(String client) {
+        heard.get(client, id -> {
+            var now = clock.instant();
+            QuarkusTransaction.joiningExisting().run(() -> clients.heard(id, now));
+            return now;
+        });
     }
 
     /** Ids of an agency's clients that are not revoked: what {@link #move} would move. */

@@ -80,13 +80,13 @@ class Clients implements PanacheRepositoryBase<Client, String> {
         getEntityManager()
                 .createQuery(
                         "select agency, sum(case when status = ACTIVE then 1 else 0 end), min(firstSeenAt), "
-                                + "max(lastSeenAt) from Client where agency in :agencies group by agency",
+                                + "max(lastSeenAt), max(heardAt) from Client where agency in :agencies group by agency",
                         Object[].class)
                 .setParameter("agencies", agencies)
                 .getResultList()
                 .forEach(row -> standing.put(
                         (String) row[0],
-                        new ClientsOfAgency(((Number) row[1]).intValue(), (Instant) row[2], (Instant) row[3])));
+                        new ClientsOfAgency(((Number) row[1]).intValue(), (Instant) row[2], (Instant) row[3], (Instant) row[4])));
         return standing;
     }
 
@@ -106,6 +106,11 @@ class Clients implements PanacheRepositoryBase<Client, String> {
     boolean anyOtherCoordinates(String id) {
         return list("status = ?1 and id <> ?2", ClientStatus.ACTIVE, id).stream()
                 .anyMatch(Client::coordinates);
+    }
+
+    /** Past the entity, as below. */
+    void heard(String id, Instant now) {
+        update("heardAt = ?1 where id = ?2", now, id);
     }
 
     /** Past the entity, so that being seen is no change of the client. */

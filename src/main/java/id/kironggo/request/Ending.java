@@ -59,6 +59,7 @@ final class Ending {
 
     /** The citizen was asked and kept silent. */
     void giveUp(byte[] words) {
+        new Timing(request, moment).resume(); // the time that was spent waiting is nobody's delay
         finish(RequestStatus.REJECTED, null, words);
         request.tell("request.rejected");
     }

@@ -10,8 +10,6 @@ import id.kironggo.platform.web.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,28 +20,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class RequestLists {
 
-    /** Where the clock runs: not while the citizen is asked. */
-    private static final EnumSet<RequestStatus> RUNNING =
-            EnumSet.of(RequestStatus.RECEIVED, RequestStatus.ROUTED, RequestStatus.IN_PROGRESS, RequestStatus.REOPENED);
-
     /** As many as a search shows. */
     private static final int SEARCHED = 100;
 
     private final RequestBook book;
     private final EntityManager database;
     private final Cursors cursors;
-    private final Envelope envelope;
+    private final Narrowing narrowing;
     private final Ledger ledger;
-    private final Clock clock;
 
-    RequestLists(
-            RequestBook book, EntityManager database, Cursors cursors, Envelope envelope, Ledger ledger, Clock clock) {
+    RequestLists(RequestBook book, EntityManager database, Cursors cursors, Narrowing narrowing, Ledger ledger) {
         this.book = book;
         this.database = database;
         this.cursors = cursors;
-        this.envelope = envelope;
+        this.narrowing = narrowing;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     Request read(UUID id, Caller caller) {
@@ -74,7 +65,7 @@ public class RequestLists {
                     default -> "registration.submittedAt";
                 };
         var list = new Keyset<>(Request.class, "requests", column, sort.startsWith("-"));
-        narrow(list, filter);
+        narrowing.to(filter, list);
         visible(list, caller);
         var page = list.read(
                 database,
@@ -93,28 +84,6 @@ public class RequestLists {
         return page;
     }
 
-    private void narrow(Keyset<Request> list, RequestFilter filter) {
-        list.where("e.status = :status", "status", filter.status)
-                .where("e.registration.service = :service", "service", filter.service)
-                .where(
-                        "e.owner = :agency or exists (select 1 from Disposition a where a.request = e and a.agency = :agency)",
-                        "agency",
-                        filter.agency)
-                .where("e.contents.district = :district", "district", filter.district)
-                .where("e.custodian = :custodian", "custodian", filter.custodian)
-                .where("e.registration.submittedAt >= :from", "from", Times.startOfDay("from", filter.from))
-                .where("e.registration.submittedAt < :to", "to", Times.startOfDay("to", filter.to))
-                .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince))
-                .where(
-                        "e.registration.ticket = :q or e.registration.service = :q"
-                                + " or exists (select 1 from Request x join x.externalIds i where x = e and i.id = :q)",
-                        "q",
-                        filter.q)
-                .where("e.contents.citizenRefIndex = :ref", "ref", envelope.index("citizen-ref", filter.citizenRef));
-        external(list, filter.externalId);
-        overdue(list, RUNNING, "e.timetable.dueAt", filter.overdue);
-    }
-
     Page<Disposition> dispositions(DispositionFilter filter, String cursor, int limit, Caller caller) {
         var sort = filter.sort == null ? "createdAt" : filter.sort;
         var column = sort.replace("-", "");
@@ -127,7 +96,7 @@ public class RequestLists {
                         caller.services().isEmpty() ? null : caller.services())
                 .where("e.status = :status", "status", filter.status)
                 .where("e.updatedAt >= :since", "since", Times.parse("updatedSince", filter.updatedSince));
-        overdue(list, EnumSet.of(DispositionStatus.PENDING, DispositionStatus.ACCEPTED), "e.dueAt", filter.overdue);
+        narrowing.overdueDispositions(list, filter.overdue);
         return list.read(
                 database,
                 cursors,
@@ -149,30 +118,6 @@ public class RequestLists {
 
     private void recordReading(List<UUID> requests, Caller auditor) {
         QuarkusTransaction.joiningExisting().run(() -> ledger.record(new RequestRead(requests), auditor));
-    }
-
-    private static void external(Keyset<Request> list, String externalId) {
-        if (externalId == null) {
-            return;
-        }
-        int colon = externalId.indexOf(':');
-        if (colon < 1) {
-            throw ProblemException.invalid("/query/externalId", "Tulis sebagai system:id.", "Write it as system:id.");
-        }
-        list.where(
-                        "exists (select 1 from Request y join y.externalIds n where y = e and n.system = :system and n.id = :external)",
-                        "system",
-                        externalId.substring(0, colon))
-                .with("external", externalId.substring(colon + 1));
-    }
-
-    private void overdue(Keyset<?> list, EnumSet<?> open, String due, String wanted) {
-        if (wanted == null) {
-            return;
-        }
-        var late = "e.status in :open and " + due + " < :now";
-        list.where(wanted.equals("true") ? late : "not (" + late + ")", "open", open)
-                .with("now", clock.instant());
     }
 
     private static void visible(Keyset<Request> list, Caller caller) {

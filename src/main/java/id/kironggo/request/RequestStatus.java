@@ -19,13 +19,16 @@ public enum RequestStatus {
 
     static final Set<RequestStatus> OPEN = EnumSet.of(RECEIVED, ROUTED, IN_PROGRESS, AWAITING_CITIZEN, REOPENED);
 
+    /** The citizen has an answer, and has not had it reopened. */
+    static final Set<RequestStatus> ANSWERED = EnumSet.of(RESOLVED, REJECTED, CLOSED);
+
     private final Text label;
 
     RequestStatus(String id, String en) {
         label = Text.of(id, en);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN.contains(this);
     }
 
@@ -38,7 +41,7 @@ public enum RequestStatus {
         return !isOpen() && !mayBeReopened();
     }
 
-    Text label() {
+    public Text label() {
         return label;
     }
 }

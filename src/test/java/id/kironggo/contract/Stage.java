@@ -38,6 +38,7 @@ final class Stage {
     private final String reorganised;
     private final String ownInvitation;
     private final String foreignInvitation;
+    private final String programme;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -62,6 +63,15 @@ final class Stage {
         reorganised = reorganised();
         ownInvitation = invited("DISPENDUKCAPIL");
         foreignInvitation = invited("DPMD");
+        programme = registered();
+    }
+
+    private static String registered() {
+        var body = Map.of("dimension", "LIVING", "phase", 1, "lead", "DINSOS-P3AKB");
+        return Desk.of("DISKOMINFO")
+                .post("/v1/smart-city/programmes", body)
+                .jsonPath()
+                .getString("id");
     }
 
     private static String delegated(String from, String to) {
@@ -144,6 +154,8 @@ final class Stage {
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
                     case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
                     case "/v1/vocabularies/{name}" -> of(target, "dimension", "channel", "no-vocabulary");
+                    case "/v1/smart-city/programmes/{id}" ->
+                        of(target, programme, programme, UUID.randomUUID().toString());
                     case "/v1/calendar/{year}" -> of(target, "2026", "2027", "2099");
                     case "/problems/{code}" -> of(target, "not-found", "stale", "no-problem");
                     default -> ofOffice(template, part, target);

@@ -122,6 +122,8 @@ final class Drafts {
     private void later(String operation, ObjectNode body) {
         switch (operation) {
             case "reclassifyRequest" -> body.put("service", "PENGADUAN-UMUM").remove("answers");
+            case "registerProgramme" ->
+                body.put("phase", 8).put("lead", Stage.HELPING).remove(List.of("agencies", "focalPoints"));
             case "markDuplicate" -> body.put("of", stage.later().original());
             case "delegate" ->
                 body.put("to", Stage.HELPING)
@@ -149,7 +151,8 @@ final class Drafts {
                         .put("type", "Berita acara");
             case "forwardDisposition", "ruleRequest", "addTask" ->
                 body.put("to", Stage.HELPING).remove(List.of("carbonCopies", "makeRule"));
-            case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests" -> later(operation.id(), body);
+            case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests", "registerProgramme" ->
+                later(operation.id(), body);
             case "registerAgency", "amendAgency" -> {
                 body.put("name", "Uji").put("shortName", "Uji").remove("parent");
                 body.putArray("districts").add(Stage.DISTRICT);

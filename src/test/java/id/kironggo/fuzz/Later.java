@@ -42,6 +42,7 @@ final class Later {
                         accounts().client();
                     case "withdrawInvitation" -> accounts().invitation();
                     case "revokeDelegation" -> delegation();
+                    case "readProgramme", "patchProgramme" -> programme();
                     case "readReorganisation" -> reorganised();
                     case "readRoutingRule", "amendRoutingRule", "removeRoutingRule", "activateRoutingRules" -> rule();
                     default -> null;
@@ -97,6 +98,13 @@ final class Later {
         var given = errands.post(HOLDER, "/v1/delegations", null, body);
         return new Stage.Subject(
                 Map.of("id", given.path("id").asText()), given.path("etag").asText(), HOLDER, null);
+    }
+
+    private Stage.Subject programme() {
+        var body = Map.of("dimension", "LIVING", "phase", 8, "lead", Stage.HELPING);
+        var made = errands.post(Stage.COORDINATOR, "/v1/smart-city/programmes", null, body);
+        return new Stage.Subject(
+                Map.of("id", made.path("id").asText()), made.path("etag").asText(), Stage.COORDINATOR, null);
     }
 
     /** A rule that changes nothing: whom it names would take the step anyway. */

@@ -152,14 +152,16 @@ final class Stage {
                     "setExternalId",
                     "amendRoutingRule",
                     "draftService",
-                    "setSynonyms" -> ready.put(id, next);
+                    "setSynonyms",
+                    "patchProgramme" -> ready.put(id, next);
             case "makeRoutingRule" -> later.made(answer);
             case "revealRequest",
                     "searchRequests",
                     "delegate",
                     "activateRoutingRules",
                     "reorganise",
-                    "importCatalogue" -> {}
+                    "importCatalogue",
+                    "registerProgramme" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);

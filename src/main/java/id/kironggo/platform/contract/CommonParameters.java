@@ -41,6 +41,9 @@ final class CommonParameters {
                     "/v1/clients/invitations/{id}",
                     List.of("Id of the invitation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
             Map.entry("/v1/vocabularies/{name}", List.of("Name of the vocabulary", "request-status")),
+            Map.entry(
+                    "/v1/smart-city/programmes/{id}",
+                    List.of("Id of the programme", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
             Map.entry("/v1/calendar/{year}", List.of("Calendar year", "2026")));
 
     /** Of those that name a part of what the path names. */

@@ -1,0 +1,111 @@
+package id.kironggo.insight;
+
+import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.agency.FocalPointRegister;
+import id.kironggo.catalogue.Offering;
+import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.catalogue.Step;
+import id.kironggo.identity.ClientRegistry;
+import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.security.Scopes;
+import id.kironggo.platform.web.JsonSettings;
+import id.kironggo.request.Workload;
+import id.kironggo.routing.Rulebook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** How each agency takes part: by its mandate, and how far it has come on board. */
+@ApplicationScoped
+public class Participation {
+
+    private final AgencyRegistry agencies;
+    private final ServiceCatalogue catalogue;
+    private final Rulebook rules;
+    private final Workload workload;
+    private final ClientRegistry clients;
+    private final FocalPointRegister focalPoints;
+
+    @Inject
+    Clock clock;
+
+    Participation(
+            AgencyRegistry agencies,
+            ServiceCatalogue catalogue,
+            Rulebook rules,
+            Workload workload,
+            ClientRegistry clients,
+            FocalPointRegister focalPoints) {
+        this.agencies = agencies;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.workload = workload;
+        this.clients = clients;
+        this.focalPoints = focalPoints;
+    }
+
+    MandateView mandate(String agency, Caller caller) {
+        var parts = catalogue.offerings().stream()
+                .flatMap(offering -> part(offering, agency).stream())
+                .toList();
+        var dimensions = new TreeSet<>(agencies.dimensions(agency));
+        parts.stream().map(MandateView.Part::dimension).forEach(dimensions::add);
+        var now = workload.of(agency);
+        return new MandateView(
+                agencies.ref(agency),
+                agencies.mandate(agency),
+                List.copyOf(dimensions),
+                parts,
+                rules.about(agency, caller),
+                new MandateView.Work(now.pending(), now.accepted(), now.overdue(), now.owned()),
+                clock.instant());
+    }
+
+    private Optional<MandateView.Part> part(Offering offering, String agency) {
+        boolean isOwner = isMeant(offering.owner(), agency);
+        var steps = offering.procedure().stream()
+                .filter(step -> isMeant(step.selector(), agency))
+                .map(Step::step)
+                .toList();
+        return isOwner || !steps.isEmpty()
+                ? Optional.of(new MandateView.Part(
+                        offering.code(), offering.name().spoken(), offering.dimension(), isOwner, steps))
+                : Optional.empty();
+    }
+
+    /** By its code, by what it inherited, or by being the office of a place. */
+    private boolean isMeant(String selector, String agency) {
+        return selector.equals(agency)
+                || agencies.heir(selector).filter(heir -> heir.code().equals(agency)).isPresent()
+                || (selector.equals("KEC-*") && agencies.isDistrictOffice(agency))
+                || (selector.equals("DESA") && (agencies.isVillageOffice(agency) || agencies.isDistrictOffice(agency)));
+    }
+
+    /** For the agency itself and for those who answer for the whole. */
+    OnboardingView onboarding(String agency, Caller caller) {
+        boolean isSeen = caller.isOf(agency)
+                || caller.has(Scopes.REGISTRY_WRITE)
+                || caller.has(Scopes.INSIGHT_READ)
+                || caller.audits();
+        if (!isSeen) {
+            throw ProblemException.notFound();
+        }
+        var systems = clients.standing(agency);
+        var work = workload.of(agency);
+        boolean hasFocalPoint = focalPoints.isReachable(agency, LocalDate.ofInstant(clock.instant(), JsonSettings.ZONE));
+        return new OnboardingView(
+                agencies.ref(agency),
+                systems.clients(),
+                systems.firstTokenAt(),
+                work.firstAcceptedAt(),
+                systems.heardAt(),
+                hasFocalPoint,
+                systems.lastSeenAt(),
+                systems.firstTokenAt() != null && work.firstAcceptedAt() != null && hasFocalPoint);
+    }
+}

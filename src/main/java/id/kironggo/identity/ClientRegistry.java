@@ -60,11 +60,11 @@ public class ClientRegistry {
     /** A client reads the event feed: noted once a minute, however often it asks. */
     @Transactional(TxType.SUPPORTS)
     public void hear(String client) {
-        heard.get(client, id -> {
+        if (heard.getIfPresent(client) == null) {
             var now = clock.instant();
-            QuarkusTransaction.joiningExisting().run(() -> clients.heard(id, now));
-            return now;
-        });
+            heard.put(client, now);
+            QuarkusTransaction.joiningExisting().run(() -> clients.heard(client, now));
+        }
     }
 
     /** Ids of an agency's clients that are not revoked: what {@link #move} would move. */

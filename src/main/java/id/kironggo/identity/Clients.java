@@ -86,7 +86,8 @@ class Clients implements PanacheRepositoryBase<Client, String> {
                 .getResultList()
                 .forEach(row -> standing.put(
                         (String) row[0],
-                        new ClientsOfAgency(((Number) row[1]).intValue(), (Instant) row[2], (Instant) row[3], (Instant) row[4])));
+                        new ClientsOfAgency(
+                                ((Number) row[1]).intValue(), (Instant) row[2], (Instant) row[3], (Instant) row[4])));
         return standing;
     }
 

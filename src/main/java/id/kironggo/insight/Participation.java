@@ -81,7 +81,9 @@ public class Participation {
     /** By its code, by what it inherited, or by being the office of a place. */
     private boolean isMeant(String selector, String agency) {
         return selector.equals(agency)
-                || agencies.heir(selector).filter(heir -> heir.code().equals(agency)).isPresent()
+                || agencies.heir(selector)
+                        .filter(heir -> heir.code().equals(agency))
+                        .isPresent()
                 || (selector.equals("KEC-*") && agencies.isDistrictOffice(agency))
                 || (selector.equals("DESA") && (agencies.isVillageOffice(agency) || agencies.isDistrictOffice(agency)));
     }
@@ -97,7 +99,8 @@ public class Participation {
         }
         var systems = clients.standing(agency);
         var work = workload.of(agency);
-        boolean hasFocalPoint = focalPoints.isReachable(agency, LocalDate.ofInstant(clock.instant(), JsonSettings.ZONE));
+        boolean hasFocalPoint =
+                focalPoints.isReachable(agency, LocalDate.ofInstant(clock.instant(), JsonSettings.ZONE));
         return new OnboardingView(
                 agencies.ref(agency),
                 systems.clients(),

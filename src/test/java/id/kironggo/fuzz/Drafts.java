@@ -165,10 +165,9 @@ final class Drafts {
             case "awaitCitizen", "revealRequest" -> body.putArray("fields").add("/answers/quantity");
             case "replyToQuestion" -> body.putObject("answers").put("quantity", 1 + random.nextInt(900));
             case "validateServiceForm" -> body = submission.path("answers").deepCopy();
-            case "decideRoute" -> {
-                body.put("service", Stage.SERVICE);
-                body.set("answers", submission.path("answers").deepCopy());
-            }
+            case "decideRoute" ->
+                body.put("service", Stage.SERVICE)
+                        .set("answers", submission.path("answers").deepCopy());
             default -> {
                 var left = body;
                 body = stage.services()

@@ -70,7 +70,12 @@ public class ServiceSearch {
 
     /** The codes of the services that fit, best first; none where nothing does. */
     public List<String> find(String typed) {
-        var question = Question.of(typed, synonyms.thesaurus());
+        return find(typed, synonyms.thesaurus());
+    }
+
+    /** The same by other synonyms. */
+    List<String> find(String typed, Thesaurus thesaurus) {
+        var question = Question.of(typed, thesaurus);
         return question.isEmpty() ? List.of() : answered(question);
     }
 
@@ -83,7 +88,8 @@ public class ServiceSearch {
     }
 
     private List<String> answered(Question question) {
-        int services = Math.max(1, catalogue.inForce().size());
+        var inForce = catalogue.inForce();
+        int services = Math.max(1, inForce.size());
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND)) {
             query.setArray(1, array(connection, "int4", question.asked(), Question.Asked::position));
@@ -98,10 +104,12 @@ public class ServiceSearch {
                 var codes = new ArrayList<String>();
                 double best = 0;
                 while (rows.next()) {
+                    var code = rows.getString(1);
                     double score = rows.getDouble(2);
-                    best = Math.max(best, score);
-                    if (score >= LEAST && score >= BEHIND * best) {
-                        codes.add(rows.getString(1));
+                    // a synonym may name what was retired since
+                    if (inForce.containsKey(code) && score >= LEAST && score >= BEHIND * best) {
+                        best = Math.max(best, score);
+                        codes.add(code);
                     }
                 }
                 return codes;

@@ -89,7 +89,8 @@ final class Services {
     /** A list that leaves the others as they were. */
     private ObjectNode list() {
         var list = JsonNodeFactory.instance.objectNode();
-        var synonyms = list.putArray("synonyms").addAll((ArrayNode) synonymsBefore.path("synonyms"));
+        var synonyms = list.putArray("synonyms")
+                .addAll((ArrayNode) synonymsBefore.path("synonyms").deepCopy());
         synonyms.addObject().putArray("terms").add("uji").add("coba");
         return list;
     }

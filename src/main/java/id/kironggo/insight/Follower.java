@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +24,7 @@ class Follower {
 
     static final int BATCH = 2_000;
 
-    private static final String SUBJECT = "requests/";
+    private static final Pattern SUBJECT = Pattern.compile("requests/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final Sums sums;
     private final LedgerReader ledger;
@@ -63,8 +65,9 @@ class Follower {
     private static List<UUID> requests(List<LedgerEntry> facts) {
         return facts.stream()
                 .map(LedgerEntry::subject)
-                .filter(subject -> subject.startsWith(SUBJECT))
-                .map(subject -> UUID.fromString(subject.substring(SUBJECT.length())))
+                .map(SUBJECT::matcher)
+                .filter(Matcher::matches) // of many at once the subject is requests/*
+                .map(subject -> UUID.fromString(subject.group(1)))
                 .collect(Collectors.collectingAndThen(Collectors.toSet(), List::copyOf));
     }
 

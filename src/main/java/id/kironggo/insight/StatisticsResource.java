@@ -31,6 +31,9 @@ public class StatisticsResource {
 
     static final String CSV = "text/csv";
 
+    /** Characters that a sheet has at most: all that two axes and months can come to. */
+    private static final int LONGEST = 20_000_000;
+
     private static final String PUBLIC =
             " Without the scope `insight:read`: whole months only, counts under 5 withheld together"
                     + " with what they could be computed from";
@@ -78,7 +81,10 @@ public class StatisticsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticsView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE)
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
+                        example = EXAMPLE)
             })
     public Response requests(
             @Valid @BeanParam StatisticFilter filter,
@@ -113,7 +119,10 @@ public class StatisticsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticsView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE)
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
+                        example = EXAMPLE)
             })
     public Response performance(@Valid @BeanParam StatisticFilter filter, HttpHeaders headers) {
         return answer(filter, null, headers, performance::of);
@@ -136,7 +145,10 @@ public class StatisticsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticsView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE)
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
+                        example = EXAMPLE)
             })
     public Response satisfaction(
             @Valid @BeanParam StatisticFilter filter,
@@ -167,7 +179,10 @@ public class StatisticsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticsView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE)
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
+                        example = EXAMPLE)
             })
     public Response demand(@Valid @BeanParam StatisticFilter filter, HttpHeaders headers) {
         return answer(filter, null, headers, demand::of);

@@ -56,7 +56,7 @@ class CommonRefusalsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void aFormatThatIsNotGivenIsRefused(String id) {
-        answers(id, admitted(id).accept("text/csv"), 406);
+        answers(id, admitted(id).accept("text/calendar"), 406);
     }
 
     @ParameterizedTest

@@ -134,6 +134,12 @@ final class Verdict {
         }
     }
 
+    /** Documents, and statistics as sheets, which any of their readers may ask for. */
+    private boolean isGiven(String type) {
+        var path = draft.operation.path();
+        return path.endsWith("/content") || (path.startsWith("/v1/statistics/") && type.startsWith("text/csv"));
+    }
+
     private void noJson(String type, String text) {
         boolean isEmpty = text.isEmpty();
         if (text.contains(draft.marker)) {
@@ -145,7 +151,7 @@ final class Verdict {
             if (!isBare && !draft.method.equals("HEAD")) {
                 faults.add(answer.status() + " without a problem: " + type);
             }
-        } else if (!isEmpty && !draft.isElsewhere && !draft.operation.path().endsWith("/content")) {
+        } else if (!isEmpty && !draft.isElsewhere && !isGiven(type)) {
             faults.add("not JSON but " + type);
         }
     }

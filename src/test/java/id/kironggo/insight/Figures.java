@@ -65,9 +65,13 @@ final class Figures {
 
     /** Has everything counted anew: what the tests did to tables directly is in no ledger. */
     static void recount() {
+        recount(Duration.ofMinutes(2));
+    }
+
+    static void recount(Duration most) {
         Owner.run("update insight_cursor set formula = 0");
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(most)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> Owner.count("insight_cursor where formula = " + Follower.FORMULA
                                 + " and position >= (select coalesce(max(position), -1) from ledger_position)")

@@ -40,6 +40,14 @@ class FollowerTest {
     }
 
     @Test
+    void whatTellsOfManyRequestsAtOnceStopsNobody() {
+        long before = count("");
+        Desk.of("INSPEKTORAT").http().get("/v1/requests?limit=2").then().statusCode(200);
+        APP.submit(Samples.of("CEMAR-ADUAN"));
+        assertThat(count("")).isEqualTo(before + 1);
+    }
+
+    @Test
     void manyWhoCountAtOnceCountEachOnce() throws InterruptedException, ExecutionException {
         var pool = Executors.newFixedThreadPool(6);
         var work = new ArrayList<Future<?>>();

@@ -2,7 +2,6 @@ package id.kironggo.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kironggo.Past;
 import id.kironggo.Samples;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +9,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ class LinkTest {
         if (isDone) {
             return;
         }
-        new Lives(new Random(11), new Past(database)).live(30);
+        Lives.ensure(database);
         Figures.recount();
         isDone = true;
     }

@@ -44,10 +44,10 @@ class MillionRequestsTest {
                 cross join lateral jsonb_populate_record(t, jsonb_build_object('id', md5('r' || i)::uuid, 'ticket', 'M-' || i,
                     'service', s.code, 'service_version', 1, 'owner', s.owner, 'custodian', s.owner, 'status', x.status,
                     'outcome', case when x.status in ('RESOLVED', 'CLOSED') then (array['FULFILLED', 'FULFILLED', 'FULFILLED', 'PARTLY',
-                        'REFUSED', 'NO_AUTHORITY'])[1 + (h / 7) %% 6] end, 'district', d.code, 'village', d.code || '.2001',
+                        'REFUSED', 'NO_AUTHORITY'])[1 + ((h / 7) %% 6)::int] end, 'district', d.code, 'village', d.code || '.2001',
                     'submitted_at', x.at, 'updated_at', x.at, 'routed_at', x.at, 'due_at', x.at + interval '14 days',
                     'ended_at', case when not x.status in ('ROUTED', 'IN_PROGRESS')
-                        then x.at + make_interval(hours => (h / 11) %% 480) end,
+                        then x.at + make_interval(hours => ((h / 11) %% 480)::int) end,
                     'rated_at', case when i %% 8 = 0 and x.status = 'CLOSED' then x.at + interval '21 days' end,
                     'wakes_at', null)) p where t.id = '%s'""";
 
@@ -57,7 +57,8 @@ class MillionRequestsTest {
             select md5('d' || k || ticket)::uuid, 0, id, 'STEP', case when ended_at is null and k = 1 then 'ACCEPTED' when k = 0
                     and returns_h = 0 then 'RETURNED' else 'COMPLETED' end, case when k = 0 then 'KEC-' || right(district, 2) else owner end,
                 k, 'FOLLOW_UP', false, false, submitted_at + k * interval '20 hours', submitted_at, case when ended_at is null and k = 1
-                    then null else coalesce(submitted_at + interval '20 hours', ended_at) end, submitted_at, due_at
+                    then null when k = 0 then submitted_at + interval '20 hours' else greatest(ended_at, submitted_at + interval '21 hours') end,
+                submitted_at, due_at
             from (select *, abs(hashtext(ticket)) %% 30 as returns_h from request where ticket like 'M-%%') r
                 cross join generate_series(0, 1) k""";
 
@@ -82,7 +83,7 @@ class MillionRequestsTest {
         int many = Integer.getInteger("insight.million");
         fill(many);
         long began = System.nanoTime();
-        Figures.recount();
+        Figures.recount(Duration.ofMinutes(30));
         System.out.printf(
                 "caught up in %d s%n",
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import id.kironggo.Past;
 import id.kironggo.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +40,7 @@ class PublicStatisticsTest {
         if (isDone) {
             return;
         }
-        new Lives(new Random(13), new Past(database)).live(40);
-        Figures.recount();
+        Lives.ensure(database);
         isDone = true;
     }
 

@@ -3,7 +3,6 @@ package id.kironggo.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.Owner;
-import id.kironggo.Past;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,7 +50,7 @@ class StatisticsTest {
         if (isDone) {
             return;
         }
-        new Lives(new Random(7), new Past(database)).live(90);
+        Lives.ensure(database);
         Figures.recount();
         isDone = true;
     }

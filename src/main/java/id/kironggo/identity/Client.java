@@ -167,6 +167,10 @@ class Client {
         return firstSeenAt;
     }
 
+    Instant heardAt() {
+        return heardAt;
+    }
+
     Instant lastSeenAt() {
         return lastSeenAt;
     }

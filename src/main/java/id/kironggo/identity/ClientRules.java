@@ -196,6 +196,7 @@ class ClientRules {
                 client.createdAt(),
                 client.firstSeenAt(),
                 client.lastSeenAt(),
+                client.heardAt(),
                 actions(client, caller),
                 EntityTags.of(client.version()));
     }

@@ -46,6 +46,9 @@ public record ClientView(
         @Schema(description = "When it last got a token, to the minute; absent before its first")
         Instant lastSeenAt,
 
+        @Schema(description = "When it last read the event feed, to the minute; absent: never")
+        Instant feedUsedAt,
+
         @Schema(required = true, description = "What this caller may do to it now: amend, rotate-secret, revoke")
         List<String> actions,
 

@@ -32,10 +32,10 @@ class MovedClientsTest {
     void anAgencyIsConnectedWhenItsFirstClientGetsItsFirstToken() {
         var agency = MadeUpAgencies.registered();
         var other = MadeUpAgencies.registered();
-        assertThat(registry.standing(agency)).isEqualTo(new ClientsOfAgency(0, null, null));
+        assertThat(registry.standing(agency)).isEqualTo(new ClientsOfAgency(0, null, null, null));
         var client = client(agency);
         client(agency);
-        assertThat(registry.standing(agency)).isEqualTo(new ClientsOfAgency(2, null, null));
+        assertThat(registry.standing(agency)).isEqualTo(new ClientsOfAgency(2, null, null, null));
         client.http().get("/v1/me").then().statusCode(200);
         var connected = registry.standing(List.of(agency, other));
         assertThat(connected).containsOnlyKeys(agency, other);

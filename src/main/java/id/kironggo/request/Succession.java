@@ -73,7 +73,7 @@ public class Succession {
             trip.flush();
             database.clear();
         });
-        database.createNativeMutationQuery(ENDED)
+        database.createNativeQuery(ENDED)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .executeUpdate();

@@ -32,7 +32,7 @@ class CaseBook {
     private static final String RECAST = "insert into insight_recast(id, from_service) values (?, ?)";
 
     /** How the sums follow from the cases; %d is 1 to put in and -1 to take out. */
-    private static final List<String> TALLIES = List.of("""
+    static final List<String> TALLIES = List.of("""
             insert into insight_cube as s select date_trunc('month', submitted_on)::date, service, owner, district, status,
                 %1$d * count(*) from insight_case where id = any(?) group by 1, 2, 3, 4, 5
             on conflict (month, service, owner, district, status) do update set n = s.n + excluded.n""", """

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.Desk;
 import id.kironggo.Owner;
-import id.kironggo.Samples;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,76 +15,53 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * How quick statistics are over a million requests of three years: {@code ./mvnw test -Dtest=MillionRequestsTest
- * -Dinsight.million=1000000}, outside of the daily suite. It fills the requests, their dispositions, ratings and the ledger by
- * SQL, lets the figures catch up from the ledger as after an upgrade, and calls over HTTP.
+ * -Dinsight.million=1000000}, outside of the daily suite. It fills by SQL what statistics read, sums it up by the statements of
+ * {@link CaseBook}, and calls over HTTP.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "insight.million", matches = "\\d+")
 class MillionRequestsTest {
 
-    private static final int CALLS = 60;
-    private static final int WARM = 10;
+    private static final int CALLS = 40;
+    private static final int WARM = 6;
     private static final double BAR = 200;
 
-    /** Half of the districts more often, some services too, as in life; ended within some 25 days, mostly in time. */
-    private static final String REQUESTS = """
-            insert into request select p.* from generate_series(%d, %d) i
+    /** Some services more often than others, as in life; answered within 24 days, mostly in time. */
+    private static final String CASES = """
+            insert into insight_case(id, service, owner, district, submitted_on, status, outcome, due_at, is_open, answered_on, days,
+                kept, returns, rated_on, scores)
+            select md5('r' || i)::uuid, s.code, s.owner, '35.11.' || lpad((1 + (h / 37) % 23)::text, 2, '0'), x.on_day, x.status,
+                case when x.status in ('RESOLVED', 'CLOSED') then (array['FULFILLED', 'FULFILLED', 'FULFILLED', 'PARTLY', 'REFUSED',
+                    'NO_AUTHORITY'])[1 + ((h / 7) % 6)::int] end,
+                x.on_day + interval '14 days', x.status in ('IN_PROGRESS', 'ROUTED'),
+                case when x.is_answered then x.on_day + x.took end, case when x.is_answered then x.took end,
+                case when x.is_answered then x.took <= 14 end, case when h % 30 = 0 then 1 else 0 end,
+                case when x.status = 'CLOSED' and i % 8 = 0 then x.on_day + x.took end,
+                case when x.status = 'CLOSED' and i % 8 = 0 then array[1 + h % 4, 1 + h / 2 % 4, 1 + h / 3 % 4, 1 + h / 5 % 4,
+                    1 + h / 7 % 4, 1 + h / 11 % 4, 1 + h / 13 % 4, 1 + h / 17 % 4, 1 + h / 19 % 4]::smallint[] end
+            from generate_series(1, ?) i
                 cross join lateral (select abs(hashint8(i)::bigint) as h) hashed
-                cross join lateral (select services[1 + floor(sqrt(h %% (n * n)))::int] as row from (
-                    select array_agg(v order by code) as services, count(*) as n from service v) all_services) picked
-                cross join lateral (select (picked.row).code, case when (picked.row).owner = 'KEC-*' then 'KEC-07'
-                    else (picked.row).owner end as owner) s
-                cross join lateral (select '35.11.' || lpad((1 + (h / 37) %% 23)::text, 2, '0') as code) d
-                cross join lateral (select now() - make_interval(mins => ((h / 3) %% 1576800)::int) as at,
-                    case when h %% 40 = 0 then 'IN_PROGRESS' when h %% 40 = 1 then 'ROUTED' when h %% 40 < 4 then 'REJECTED'
-                        when h %% 40 = 5 then 'WITHDRAWN' when h %% 40 < 9 then 'RESOLVED' else 'CLOSED' end as status) x
-                cross join request t
-                cross join lateral jsonb_populate_record(t, jsonb_build_object('id', md5('r' || i)::uuid, 'ticket', 'M-' || i,
-                    'service', s.code, 'service_version', 1, 'owner', s.owner, 'custodian', s.owner, 'status', x.status,
-                    'outcome', case when x.status in ('RESOLVED', 'CLOSED') then (array['FULFILLED', 'FULFILLED', 'FULFILLED', 'PARTLY',
-                        'REFUSED', 'NO_AUTHORITY'])[1 + ((h / 7) %% 6)::int] end, 'district', d.code, 'village', d.code || '.2001',
-                    'submitted_at', x.at, 'updated_at', x.at, 'routed_at', x.at, 'due_at', x.at + interval '14 days',
-                    'ended_at', case when not x.status in ('ROUTED', 'IN_PROGRESS')
-                        then x.at + make_interval(hours => ((h / 11) %% 480)::int) end,
-                    'rated_at', case when i %% 8 = 0 and x.status = 'CLOSED' then x.at + interval '21 days' end,
-                    'wakes_at', null)) p where t.id = '%s'""";
+                join (select code, case when owner = 'KEC-*' then 'KEC-07' else owner end as owner, row_number() over (order by code)
+                    as n from service) s on s.n = 1 + floor(sqrt(h % 1296))::int
+                cross join lateral (select current_date - ((h / 3) % 1095)::int as on_day, ((h / 11) % 25)::int as took,
+                    case when h % 40 = 0 then 'IN_PROGRESS' when h % 40 = 1 then 'ROUTED' when h % 40 < 4 then 'REJECTED'
+                        when h % 40 = 5 then 'WITHDRAWN' when h % 40 < 9 then 'RESOLVED' else 'CLOSED' end as status,
+                    not (h % 40 in (0, 1, 5)) as is_answered) x""";
 
-    private static final String DISPOSITIONS = """
-            insert into disposition(id, version, request_id, kind, status, agency, step, instruction, binding, required, created_at,
-                accepted_at, ended_at, updated_at, due_at)
-            select md5('d' || k || ticket)::uuid, 0, id, 'STEP', case when ended_at is null and k = 1 then 'ACCEPTED' when k = 0
-                    and returns_h = 0 then 'RETURNED' else 'COMPLETED' end, case when k = 0 then 'KEC-' || right(district, 2) else owner end,
-                k, 'FOLLOW_UP', false, false, submitted_at + k * interval '20 hours', submitted_at, case when ended_at is null and k = 1
-                    then null when k = 0 then submitted_at + interval '20 hours' else greatest(ended_at, submitted_at + interval '21 hours') end,
-                submitted_at, due_at
-            from (select *, abs(hashtext(ticket)) %% 30 as returns_h from request where ticket like 'M-%%') r
-                cross join generate_series(0, 1) k""";
+    private static final String CUSTODY = """
+            insert into insight_custody(id, agency, seconds, returned)
+            select id, 'KEC-' || right(district, 2), 72000, returns from insight_case
+            union all select id, owner, coalesce(days, 0) * 86400, 0 from insight_case
+            on conflict do nothing""";
 
-    private static final String RATINGS = """
-            insert into feedback(request_id, given_at, requirements, procedure, time, cost, product, competence, conduct, complaints,
-                facilities)
-            select id, rated_at, 1 + h % 4, 1 + h / 2 % 4, 1 + h / 3 % 4, 1 + h / 5 % 4, 1 + h / 7 % 4, 1 + h / 11 % 4, 1 + h / 13 % 4,
-                1 + h / 17 % 4, 1 + h / 19 % 4
-            from (select *, abs(hashtext(ticket)) as h from request where ticket like 'M-%' and rated_at is not null) r""";
-
-    private static final String LEDGER = """
-            with entries as (
-                insert into ledger_entry(id, at, type, subject, client, audience, canonical, leaf_hash)
-                select md5('e' || ticket)::uuid, submitted_at, 'id.kironggo.request.submitted.v1', 'requests/' || id, 'client:demo-app',
-                    '{}', '{}', sha256(ticket::bytea) from request where ticket like 'M-%'
-                returning id)
-            insert into ledger_position(position, entry, leaf_hash)
-            select (select max(position) from ledger_position) + row_number() over (), id, sha256(id::text::bytea) from entries""";
+    private static final String RECAST =
+            "insert into insight_recast(id, from_service) select id, 'PENGADUAN-UMUM' from insight_case"
+                    + " where hashtext(id::text) % 100 = 0";
 
     @Test
     void statisticsOverAMillionRequestsTakeNoTime() {
         int many = Integer.getInteger("insight.million");
         fill(many);
-        long began = System.nanoTime();
-        Figures.recount(Duration.ofMinutes(30));
-        System.out.printf(
-                "caught up in %d s%n",
-                Duration.ofNanos(System.nanoTime() - began).toSeconds());
         Owner.run("vacuum analyze");
         assertThat(Owner.count("insight_case")).isGreaterThanOrEqualTo(many);
         for (var table : List.of("insight_cube", "insight_answered", "insight_held", "insight_survey")) {
@@ -161,14 +136,11 @@ class MillionRequestsTest {
     }
 
     private static void fill(int many) {
-        var template = Desk.of("demo-app").submit(Samples.of("CEMAR-ADUAN"));
-        int step = 50_000;
-        for (int from = 1; from <= many; from += step) {
-            Owner.run(REQUESTS.formatted(from, Math.min(many, from + step - 1), template.id()));
-        }
-        Owner.run(DISPOSITIONS.formatted());
-        Owner.run(RATINGS);
-        Owner.run(LEDGER);
+        Owner.run(CASES.replace("?", String.valueOf(many)));
+        Owner.run(CUSTODY);
+        Owner.run(RECAST);
+        CaseBook.TALLIES.forEach(tally ->
+                Owner.run(tally.formatted(1).replace("c.id = any(?)", "true").replace("id = any(?)", "true")));
         System.out.printf("filled %d requests%n", many);
     }
 }

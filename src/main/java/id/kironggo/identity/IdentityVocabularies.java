@@ -5,6 +5,7 @@ import id.kironggo.platform.vocabulary.Vocabulary;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words of clients and tokens. */
 @Singleton
@@ -28,6 +29,38 @@ class IdentityVocabularies {
                 Text.of("Jenis klien", "Kinds of clients"),
                 ClientKind.class,
                 IdentityVocabularies::clientKindsLabel);
+    }
+
+    @Produces
+    @Singleton
+    Vocabulary clientStatus() {
+        return Vocabulary.of(
+                "client-status",
+                Text.of("Status klien", "Status of a client"),
+                ClientStatus.class,
+                ClientStatus::label);
+    }
+
+    /** What an amendment may set: revoking is an operation of its own. */
+    @Produces
+    @Singleton
+    Vocabulary settableClientStatus() {
+        return new Vocabulary(
+                "settable-client-status",
+                Text.of("Status klien yang dapat diatur", "Status of a client that can be set"),
+                Stream.of(ClientStatus.ACTIVE, ClientStatus.SUSPENDED)
+                        .map(status -> new Vocabulary.Word(status.name(), status.label()))
+                        .toList());
+    }
+
+    @Produces
+    @Singleton
+    Vocabulary invitationStatus() {
+        return Vocabulary.of(
+                "invitation-status",
+                Text.of("Status undangan", "Status of an invitation"),
+                InvitationStatus.class,
+                InvitationStatus::label);
     }
 
     private static Text clientKindsLabel(ClientKind code) {

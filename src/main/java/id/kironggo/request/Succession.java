@@ -23,9 +23,9 @@ public class Succession {
                     and d.status in ('PENDING', 'ACCEPTED')))""";
 
     private static final String ENDED = """
-            update request set owner = :to, custodian = case custodian when :from then :to else custodian end,
+            update request set owner = ?, custodian = case when custodian = owner then ? else custodian end,
                 version = version + 1
-            where owner = :from and status not in ('RECEIVED', 'ROUTED', 'IN_PROGRESS', 'AWAITING_CITIZEN', 'REOPENED')""";
+            where owner = ? and status not in ('RECEIVED', 'ROUTED', 'IN_PROGRESS', 'AWAITING_CITIZEN', 'REOPENED')""";
 
     private final RequestBook book;
     private final Moments moments;
@@ -73,10 +73,14 @@ public class Succession {
             trip.flush();
             database.clear();
         });
-        database.createNativeQuery(ENDED)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .executeUpdate();
+        database.doWork(connection -> {
+            try (var update = connection.prepareStatement(ENDED)) {
+                update.setString(1, to);
+                update.setString(2, to);
+                update.setString(3, from);
+                update.executeUpdate();
+            }
+        });
     }
 
     private List<UUID> underWay(String agency) {

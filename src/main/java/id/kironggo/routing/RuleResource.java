@@ -60,13 +60,16 @@ public class RuleResource {
             summary = "List routing rules",
             description = "The rules, in force or not, the latest first.")
     public RestResponse<RuleView.RulePage> list(
-            @Parameter(description = "Only those that name this service") @QueryParam("service") @Size(max = 40)
+            @Parameter(description = "Only those that name this service", example = "JALAN-RUSAK")
+                    @QueryParam("service")
+                    @Size(max = 40)
                     String service,
-            @Parameter(description = "Only those that name this agency as lead or supporting")
+            @Parameter(description = "Only those that name this agency as lead or supporting", example = "DLH")
                     @QueryParam("agency")
                     @Size(max = 40)
                     String agency,
-            @Parameter(description = "Only those in force (`true`), or not (`false`)") @QueryParam("active")
+            @Parameter(description = "Only those in force (`true`), or not (`false`)", example = "true")
+                    @QueryParam("active")
                     Boolean active,
             @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor")
                     String cursor,
@@ -108,6 +111,7 @@ public class RuleResource {
 
     @PUT
     @Path("/rules/{id}")
+    @ExistingRule
     @Operation(
             operationId = "amendRoutingRule",
             summary = "Amend a routing rule",
@@ -171,7 +175,7 @@ public class RuleResource {
         return RuleView.of(rule, by.has(Scopes.ROUTING_WRITE));
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {

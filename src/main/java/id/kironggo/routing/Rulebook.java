@@ -121,6 +121,11 @@ public class Rulebook {
         return find(id);
     }
 
+    @Transactional
+    boolean knows(UUID id) {
+        return database.find(RoutingRule.class, id) != null;
+    }
+
     private RoutingRule find(UUID id) {
         var rule = id == null ? null : database.find(RoutingRule.class, id);
         if (rule == null) {

@@ -133,7 +133,9 @@ class CommonRefusalsTest {
             return Part.CITIZEN;
         }
         var security = operation.node().path("security").toString();
-        if (security.contains("registry:write") || operation.id().equals("ruleRequest")) {
+        if (security.contains("registry:write")
+                || security.contains("routing:write")
+                || operation.id().equals("ruleRequest")) {
             return Part.COORDINATOR;
         }
         return security.equals("[]") ? Part.ANONYMOUS : Part.CUSTODIAN;

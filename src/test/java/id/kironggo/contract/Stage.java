@@ -150,7 +150,7 @@ final class Stage {
                     case "/v1/files/{id}" ->
                         of(target, ownFile, foreignFile, UUID.randomUUID().toString());
                     case "/v1/tracking/{ticket}" -> of(target, own.ticket(), foreign.ticket(), "BWS-0000-0000-0");
-                    case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "TIDAK-ADA");
+                    case "/v1/agencies/{code}" -> of(target, part.agency(), "DPMD", "NIHI");
                     case "/v1/services/{code}" -> of(target, "BANSOS-USUL", "PJU-PADAM", "TIDAK-ADA");
                     case "/v1/districts/{code}" -> of(target, "35.11.07", "35.11.08", "35.11.99");
                     case "/v1/vocabularies/{name}" -> of(target, "dimension", "channel", "no-vocabulary");

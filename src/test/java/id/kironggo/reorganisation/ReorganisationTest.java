@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 
 import id.kironggo.Desk;
 import id.kironggo.Owner;
@@ -64,7 +63,7 @@ class ReorganisationTest {
         APP.http()
                 .get("/v1/requests/" + accepted.id() + "/timeline")
                 .then()
-                .body("items.type", hasItems("disposition.forwarded", "disposition.offered"));
+                .body("items.type", hasItem("id.kironggo.disposition.forwarded.v1"));
         Owner.run("delete from routing_rule where id = '" + rule + "'");
     }
 
@@ -132,6 +131,14 @@ class ReorganisationTest {
     }
 
     private static void assertMerged(String old, String heir, String child) {
+        var done = COORDINATOR.http().get("/v1/reorganisations").then().statusCode(200);
+        done.body("items[0].agency.code", equalTo(old));
+        COORDINATOR
+                .http()
+                .get("/v1/reorganisations/" + done.extract().path("items[0].id"))
+                .then()
+                .statusCode(200)
+                .body("successor.code", equalTo(heir));
         var agencies = COORDINATOR.http().get("/v1/agencies/" + old).jsonPath();
         assertThat(agencies.getString("status")).isEqualTo("MERGED");
         assertThat(agencies.getString("successor")).isEqualTo(heir);

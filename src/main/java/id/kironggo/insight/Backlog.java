@@ -40,17 +40,17 @@ class Backlog {
         var counts = new HashMap<List<String>, Long>();
         rows.forEach(row -> counts.merge(List.of(name(row.age)), row.n, Long::sum));
         var table = Table.of(List.of(Axis.AGE), counts);
-        var withheld = Suppression.of(table);
+        var withheld = Withholding.of(table);
         var figures = new ArrayList<Figure>();
         for (int age = 0; age < FROM.size(); age++) {
             var codes = Map.of(Axis.AGE, name(age));
             var key = List.of(name(age));
             var figure = Figure.of(Measure.BACKLOG, table.at(key)).by(codes, labels.of(codes));
-            figures.add(all ? figure.listed(link(question, age, today)) : figure.publicly(withheld.contains(key)));
+            figures.add(all ? figure.listed(link(question, age, today)) : figure.publicly(withheld.hides(key)));
         }
         var sum = Figure.of(Measure.BACKLOG, table.total());
         var open = Links.open(question).toString();
-        figures.add(all ? sum.listed(open) : sum.publicly(withheld.contains(List.of(Table.ALL))));
+        figures.add(all ? sum.listed(open) : sum.publicly(withheld.hides(List.of(Table.ALL))));
         long overdue = rows.stream().mapToLong(Open::overdue).sum();
         var late = Figure.of(Measure.OVERDUE, overdue);
         boolean isLateHidden = Suppression.isSmall(overdue) || Suppression.isSmall(table.total() - overdue);

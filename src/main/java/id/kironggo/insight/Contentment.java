@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,23 +53,22 @@ class Contentment {
             inquiry.requirePublic(axes, 1);
         }
         var withheld = all
-                ? java.util.Set.<List<String>>of()
-                : Suppression.of(counts.of(Kind.RATED, question.unfiltered(), axes));
+                ? new Withholding(Set.of(), false)
+                : Withholding.of(counts.of(Kind.RATED, question.unfiltered(), axes));
         var figures = new ArrayList<Figure>();
         var whole = new long[10];
         for (var group : scores(question, groupBy).entrySet()) {
             Arrays.setAll(whole, i -> whole[i] + group.getValue()[i]);
             if (!groupBy.isEmpty()) {
                 var codes = Map.of(groupBy.get(0), group.getKey());
-                figures.addAll(
-                        told(question, codes, group.getValue(), all, withheld.contains(List.of(group.getKey()))));
+                figures.addAll(told(question, codes, group.getValue(), all, withheld.hides(List.of(group.getKey()))));
             }
         }
         var key = axes.stream()
                 .map(axis -> question.filters().getOrDefault(axis, Table.ALL))
                 .toList();
         boolean isRepeated = !groupBy.isEmpty() && question.get(groupBy.get(0)) != null;
-        figures.addAll(isRepeated ? List.of() : told(question, Map.of(), whole, all, withheld.contains(key)));
+        figures.addAll(isRepeated ? List.of() : told(question, Map.of(), whole, all, withheld.hides(key)));
         return figures;
     }
 

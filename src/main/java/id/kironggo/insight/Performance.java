@@ -80,10 +80,10 @@ class Performance {
     /** Promises kept and broken are a table with what was narrowed to; what follows from withheld cells is withheld too. */
     private List<Figure> answeredPublicly(Question question) {
         var axes = question.axes(List.of(Axis.KEPT));
-        var withheld = Suppression.of(counts.of(Kind.ANSWERED, question.unfiltered(), axes));
+        var withheld = Withholding.of(counts.of(Kind.ANSWERED, question.unfiltered(), axes));
         var filter = question.filters().values().stream().toList();
-        boolean isKeptHidden = withheld.contains(key("true", filter)) || withheld.contains(key("false", filter));
-        boolean isAllHidden = withheld.contains(key(Table.ALL, filter));
+        boolean isKeptHidden = withheld.hides(key("true", filter)) || withheld.hides(key("false", filter));
+        boolean isAllHidden = withheld.hides(key(Table.ALL, filter));
         boolean isReturnHidden = !question.isUnfiltered();
         var spread = spread(question);
         isReturnHidden |=

@@ -56,12 +56,15 @@ class RequestStatistic {
         var axes = question.axes(groupBy);
         inquiry.requirePublic(axes, PUBLIC_AXES);
         var whole = counts.of(Kind.SUBMITTED, question.unfiltered(), axes);
-        var withheld = Suppression.of(whole);
+        var withheld = Withholding.of(whole);
         var figures = new ArrayList<Figure>();
         for (var key : keys(whole, question)) {
+            if (withheld.cells() && !key.contains(Table.ALL)) {
+                continue;
+            }
             var codes = codes(axes, key);
             codes.keySet().retainAll(groupBy);
-            figures.add(figure(codes, whole.at(key)).publicly(withheld.contains(key)));
+            figures.add(figure(codes, whole.at(key)).publicly(withheld.hides(key)));
         }
         return figures;
     }

@@ -64,11 +64,18 @@ final class Suppression {
         return hidden.size() > 1 && spare > 0;
     }
 
+    /** The keys of the sums of a table that are withheld in the lists of its axes. */
+    static Set<List<String>> ofMargins(Table table) {
+        var hidden = new HashSet<List<String>>();
+        ofList(table.margin(0)).forEach(key -> hidden.add(List.of(key.get(0), Table.ALL)));
+        ofList(table.margin(1)).forEach(key -> hidden.add(List.of(Table.ALL, key.get(0))));
+        return hidden;
+    }
+
     /** Margins are withheld as the lists that they are too, or whoever asks for the list would learn them. */
     private static Set<List<String>> ofGrid(Table table) {
         var grid = new SuppressionGrid(table);
-        ofList(table.margin(0)).forEach(key -> grid.hide(key.get(0), Table.ALL));
-        ofList(table.margin(1)).forEach(key -> grid.hide(Table.ALL, key.get(0)));
+        ofMargins(table).forEach(key -> grid.hide(key.get(0), key.get(1)));
         table.cells().forEach((key, n) -> {
             if (isSmall(n)) {
                 grid.hide(key.get(0), key.get(1));

@@ -159,7 +159,7 @@ final class Drafts {
             case "reclassifyRequest", "markDuplicate", "delegate", "searchRequests", "registerProgramme" ->
                 later(operation.id(), body);
             case "registerAgency", "amendAgency" -> {
-                body.put("name", "Uji").put("shortName", "Uji").remove("parent");
+                body.put("name", "Uji").put("shortName", "Uji").remove(List.of("parent", "village"));
                 body.putArray("districts").add(Stage.DISTRICT);
                 body.put("kind", "DINAS");
                 if (body.has("code")) {

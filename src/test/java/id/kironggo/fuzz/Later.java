@@ -45,7 +45,7 @@ final class Later {
                     case "revokeDelegation" -> delegation();
                     case "readProgramme", "patchProgramme" -> programme();
                     case "readReorganisation" -> reorganised();
-                    case "readRoutingRule", "amendRoutingRule", "removeRoutingRule", "activateRoutingRules" -> rule();
+                    case "readRoutingRule", "amendRoutingRule", "removeRoutingRule" -> rule();
                     default -> null;
                 });
     }

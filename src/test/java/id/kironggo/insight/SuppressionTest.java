@@ -60,6 +60,30 @@ class SuppressionTest {
     }
 
     @Test
+    void aTableThatOnlyAWithheldSumCouldProtectIsToldByItsSumsAlone() {
+        // who knows from the lists that c1 comes to 11 and r0 to 14 has the 3, whatever else is withheld
+        var table = grid(new long[][] {{3, 11, 0}, {40, 0, 60}, {30, 0, 20}});
+        assertThat(Suppression.of(table)).contains(List.of("r0", Table.ALL));
+        var withheld = Withholding.of(table);
+        assertThat(withheld.hides(List.of("r0", Table.ALL))).isFalse();
+        assertThat(withheld.hides(List.of(Table.ALL, "c1"))).isFalse();
+        assertThat(List.of(List.of("r0", "c0"), List.of("r1", "c0"), List.of("r1", "c1")))
+                .allMatch(withheld::hides);
+    }
+
+    @Test
+    void whatAGridWithholdsOfItsSumsItsListsWithholdToo() {
+        var random = new Random(SEED);
+        for (int run = 0; run < 1_000; run++) {
+            var table = random(random, 1 + random.nextInt(6), 1 + random.nextInt(6), run % 2 == 0 ? 7 : 60);
+            var withheld = Withholding.of(table);
+            var lists = Suppression.ofMargins(table);
+            withheld.keys().stream().filter(key -> key.contains(Table.ALL)).forEach(key -> assertThat(lists)
+                    .contains(key));
+        }
+    }
+
+    @Test
     void nobodyRecomputesAWithheldCellOfAList() {
         var random = new Random(SEED);
         for (int run = 0; run < 2_000; run++) {

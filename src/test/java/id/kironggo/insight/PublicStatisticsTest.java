@@ -50,13 +50,20 @@ class PublicStatisticsTest {
         var axes = List.of(groupBy.split(","));
         var truth = Figures.values(Figures.all("requests?groupBy=" + groupBy), "REQUESTS");
         var told = Figures.values(Figures.publicly("requests?groupBy=" + groupBy), "REQUESTS");
-        assertThat(told.keySet()).isEqualTo(truth.keySet());
+        boolean isToldBySums = told.keySet().stream().noneMatch(keys -> keys.size() == axes.size());
+        // by its sums alone, or whole; what is left out otherwise would tell where nothing is
+        assertThat(told.keySet())
+                .isEqualTo(truth.keySet().stream()
+                        .filter(keys -> !isToldBySums || keys.size() < axes.size())
+                        .collect(Collectors.toSet()));
         told.forEach((keys, value) -> assertThat(
                         value == null || (value.compareTo(truth.get(keys)) == 0 && value.compareTo(LEAST) >= 0))
                 .as("%s: %s of %s", keys, value, truth.get(keys))
                 .isTrue());
-        assertThat(told.values()).contains((BigDecimal) null);
-        assertNotComputed(axes, truth, told);
+        if (!isToldBySums) {
+            assertThat(told.values()).contains((BigDecimal) null);
+            assertNotComputed(axes, truth, told);
+        }
     }
 
     @Test

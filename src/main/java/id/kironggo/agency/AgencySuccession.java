@@ -26,6 +26,15 @@ public class AgencySuccession {
                 .toList();
     }
 
+    private boolean standsUnder(Agency agency, String code) {
+        for (var above = agency; above.parent() != null; above = registry.get(above.parent())) {
+            if (above.parent().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * An agency ceases to work, and another takes its place: above those that stood under it, and in the districts of a district
      * office. Refused for the one that coordinates, audits or oversees.
@@ -40,12 +49,12 @@ public class AgencySuccession {
                     "Both agencies must be active, and the one that leaves must hold no duty for the regency.");
         }
         leaving.leaveTo(heir, isForGood ? AgencyStatus.MERGED : AgencyStatus.SUSPENDED);
+        if (standsUnder(taking, code)) {
+            taking.standUnder(leaving.parent());
+        }
         agencies.list("parent", code).stream()
                 .filter(child -> !child.code().equals(heir))
                 .forEach(child -> child.standUnder(heir));
-        if (code.equals(taking.parent())) {
-            taking.standUnder(leaving.parent());
-        }
         if (leaving.kind() == AgencyKind.KECAMATAN && taking.kind() == AgencyKind.KECAMATAN) {
             taking.alsoServe(leaving.districts());
         }

@@ -15,7 +15,8 @@ public final class Selectors {
     public static final String ANY = "*";
 
     static final Set<String> OF_A_STEP = Set.of(OWNER, DISTRICT, VILLAGE, ANY);
-    static final Set<String> BY_PLACE = Set.of(DISTRICT, VILLAGE);
+    /** Those that give an agency by the place of the request. */
+    public static final Set<String> BY_PLACE = Set.of(DISTRICT, VILLAGE);
 
     private Selectors() {}
 }

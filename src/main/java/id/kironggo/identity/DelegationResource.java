@@ -1,6 +1,6 @@
 package id.kironggo.identity;
 
-import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,15 +86,7 @@ public class DelegationResource {
             description = "By the agency that gave it; it counts at once.")
     public RestResponse<DelegationView> revoke(
             String id, @HeaderParam("If-Match") String ifMatch, @Valid Revoke command) {
-        var view = delegations.revoke(uuid(id), ifMatch, caller.get());
+        var view = delegations.revoke(Ids.named(id), ifMatch, caller.get());
         return RestResponse.ResponseBuilder.ok(view).header("ETag", view.etag()).build();
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.kironggo.identity;
 
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.CurrentCaller;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,7 +108,7 @@ public class InvitationResource {
             description = "Its code counts no more. Only while it is open.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public RestResponse<Void> withdraw(String id, @HeaderParam("If-Match") String ifMatch) {
-        enrolment.withdraw(uuid(id), ifMatch, caller.get());
+        enrolment.withdraw(Ids.named(id), ifMatch, caller.get());
         return RestResponse.noContent();
     }
 
@@ -142,13 +142,5 @@ public class InvitationResource {
                     "Kode tidak dikenal, sudah terpakai, ditarik, atau kedaluwarsa; mintalah undangan baru.",
                     "Unknown, used, withdrawn or expired code; ask for a new invitation.");
         }));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound();
-        }
     }
 }

@@ -71,6 +71,12 @@ class CaseBook {
                         + " insight_place, insight_held, insight_survey"));
     }
 
+    List<UUID> ownedBy(String agency) {
+        return sums.read(
+                new Query().add("select id from insight_case where owner = ?", agency),
+                row -> row.getObject(1, UUID.class));
+    }
+
     void enter(Collection<RequestFigure> figures) {
         if (figures.isEmpty()) {
             return;

@@ -1,12 +1,12 @@
 package id.kironggo.insight;
 
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 
 /** Answers 404 where the path names no programme, after authorization and before the body. */
 @Provider
@@ -22,15 +22,7 @@ public class ExistingProgrammeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!register.knows(uuid(request.getUriInfo().getPathParameters().getFirst("id")))) {
-            throw ProblemException.notFound();
-        }
-    }
-
-    static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
+        if (!register.knows(Ids.named(request.getUriInfo().getPathParameters().getFirst("id")))) {
             throw ProblemException.notFound();
         }
     }

@@ -6,6 +6,7 @@ import id.kironggo.request.RequestFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ class Follower {
     static final int BATCH = 2_000;
 
     private static final Pattern SUBJECT = Pattern.compile("requests/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    private static final Set<String> REORGANISED =
+            Set.of("id.kironggo.agency.merged.v1", "id.kironggo.agency.suspended.v1");
 
     private final Sums sums;
     private final LedgerReader ledger;
@@ -57,6 +61,9 @@ class Follower {
         }
         var facts = ledger.after(position, BATCH);
         book.enter(requests.of(requests(facts)));
+        for (var agency : reorganised(facts)) {
+            book.enter(requests.of(book.ownedBy(agency)));
+        }
         long last = facts.isEmpty() ? position : facts.get(facts.size() - 1).position();
         sums.write(new Query().add("update insight_cursor set position = ?, formula = ?", last, FORMULA));
         return facts.size() == BATCH;
@@ -69,6 +76,14 @@ class Follower {
                 .filter(Matcher::matches) // of many at once the subject is requests/*
                 .map(subject -> UUID.fromString(subject.group(1)))
                 .collect(Collectors.collectingAndThen(Collectors.toSet(), List::copyOf));
+    }
+
+    /** Agencies whose requests, ended ones too, became another's by one fact. */
+    private static List<String> reorganised(List<LedgerEntry> facts) {
+        return facts.stream()
+                .filter(fact -> REORGANISED.contains(fact.type()))
+                .map(fact -> fact.subject().substring("agencies/".length()))
+                .toList();
     }
 
     /** What to do where another replica reads already. */

@@ -3,6 +3,7 @@ package id.kironggo.insight;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.agency.FocalPointRegister;
 import id.kironggo.catalogue.Offering;
+import id.kironggo.catalogue.Selectors;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.catalogue.Step;
 import id.kironggo.identity.ClientRegistry;
@@ -84,8 +85,9 @@ public class Participation {
                 || agencies.heir(selector)
                         .filter(heir -> heir.code().equals(agency))
                         .isPresent()
-                || (selector.equals("KEC-*") && agencies.isDistrictOffice(agency))
-                || (selector.equals("DESA") && (agencies.isVillageOffice(agency) || agencies.isDistrictOffice(agency)));
+                || (selector.equals(Selectors.DISTRICT) && agencies.isDistrictOffice(agency))
+                || (selector.equals(Selectors.VILLAGE)
+                        && (agencies.isVillageOffice(agency) || agencies.isDistrictOffice(agency)));
     }
 
     /** For the agency itself and for those who answer for the whole. */

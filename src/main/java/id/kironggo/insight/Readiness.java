@@ -20,7 +20,7 @@ class Readiness {
 
     private static final String CARRIED = """
             select service, agency, count(*) filter (where is_first) from (
-                select c.service, h.agency, true as is_first from insight_case c cross join lateral (select c.owner as agency) h
+                select c.service, c.owner as agency, true as is_first from insight_case c
                     where c.submitted_on >= ? and c.status not in ('WITHDRAWN', 'DUPLICATE')
                 union all
                 select c.service, h.agency, false from insight_case c join insight_custody h using (id)

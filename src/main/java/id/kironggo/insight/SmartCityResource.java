@@ -1,6 +1,7 @@
 package id.kironggo.insight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -80,7 +81,7 @@ public class SmartCityResource {
             summary = "Read a smart city programme",
             description = "One programme, with its ETag.")
     public RestResponse<ProgrammeView> read(String id) {
-        return answer(register.read(ExistingProgrammeFilter.uuid(id), caller.get()));
+        return answer(register.read(Ids.named(id), caller.get()));
     }
 
     @POST
@@ -124,8 +125,8 @@ public class SmartCityResource {
             description = "The programme as it is now",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     public RestResponse<ProgrammeView> patch(String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
-        return answer(register.amend(
-                ExistingProgrammeFilter.uuid(id), present -> mergePatch.apply(present, patch), ifMatch, caller.get()));
+        return answer(
+                register.amend(Ids.named(id), present -> mergePatch.apply(present, patch), ifMatch, caller.get()));
     }
 
     @GET

@@ -1,6 +1,6 @@
 package id.kironggo.reorganisation;
 
-import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -99,10 +98,6 @@ public class ReorganisationResource {
             summary = "Read a reorganisation",
             description = "What was merged or suspended, on which legal basis, and what moved.")
     public ReorganisationView read(String id) {
-        try {
-            return reorganisations.get(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound();
-        }
+        return reorganisations.get(Ids.named(id));
     }
 }

@@ -1,11 +1,6 @@
 package id.kironggo.reorganisation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.agency.AgencyRegistry;
-import id.kironggo.agency.AgencySuccession;
-import id.kironggo.catalogue.ServiceOwnership;
-import id.kironggo.identity.ClientRegistry;
 import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.Fault;
@@ -15,10 +10,7 @@ import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.Cursors;
 import id.kironggo.platform.web.Keyset;
 import id.kironggo.platform.web.Page;
-import id.kironggo.request.Succession;
-import id.kironggo.routing.Rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -37,45 +29,30 @@ public class Reorganisations {
     private static final String LIST = "reorganisations";
 
     private final AgencyRegistry agencies;
-    private final ServiceOwnership services;
-    private final Rulebook rules;
-    private final Succession requests;
-    private final ClientRegistry clients;
+    private final Holdings holdings;
     private final Ledger ledger;
-
-    @Inject
-    AgencySuccession succession;
-
-    @Inject
-    EntityManager database;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Cursors cursors;
-
-    @Inject
-    Clock clock;
+    private final EntityManager database;
+    private final Cursors cursors;
+    private final Clock clock;
 
     Reorganisations(
             AgencyRegistry agencies,
-            ServiceOwnership services,
-            Rulebook rules,
-            Succession requests,
-            ClientRegistry clients,
-            Ledger ledger) {
+            Holdings holdings,
+            Ledger ledger,
+            EntityManager database,
+            Cursors cursors,
+            Clock clock) {
         this.agencies = agencies;
-        this.services = services;
-        this.rules = rules;
-        this.requests = requests;
-        this.clients = clients;
+        this.holdings = holdings;
         this.ledger = ledger;
+        this.database = database;
+        this.cursors = cursors;
+        this.clock = clock;
     }
 
     ReorganisationPreview preview(Reorganise command) {
         check(command);
-        var moves = moves(command.agency());
+        var moves = holdings.of(command.agency());
         return new ReorganisationPreview(
                 agencies.ref(command.agency()),
                 command.kind(),
@@ -92,18 +69,13 @@ public class Reorganisations {
                     "Lihat dahulu pratinjaunya (POST /v1/reorganisations/previews) dan kirim 'preview'-nya.",
                     "Read the preview first (POST /v1/reorganisations/previews) and send its `preview`.");
         }
-        var moves = moves(command.agency());
+        var moves = holdings.of(command.agency());
         if (!digest(command, moves).equals(command.preview())) {
             throw ProblemType.CONFLICT.because(
                     "Yang akan berpindah telah berubah sejak pratinjau; lihat pratinjau yang baru.",
                     "What would move has changed since the preview; read a new one.");
         }
-        boolean isForGood = command.kind() == ReorganisationKind.MERGE;
-        succession.succeed(command.agency(), command.successor(), isForGood);
-        services.handOver(command.agency(), command.successor(), by);
-        rules.handOver(command.agency(), command.successor(), by);
-        clients.move(command.agency(), command.successor(), by);
-        requests.handOver(command.agency(), command.successor(), by);
+        holdings.pass(command, by);
         var done = new Reorganisation(Ids.next(), command, clock.instant(), moves);
         database.persist(done);
         database.flush();
@@ -141,26 +113,13 @@ public class Reorganisations {
         }
     }
 
-    private ReorganisationPreview.Moved moves(String agency) {
-        var estate = requests.estate(agency);
-        return new ReorganisationPreview.Moved(
-                estate.requests(),
-                estate.dispositions(),
-                estate.ended(),
-                services.of(agency),
-                rules.count(agency),
-                clients.of(agency),
-                succession.under(agency));
-    }
-
     /** Says the same only of the same: what was seen is what moves. */
-    private String digest(Reorganise command, ReorganisationPreview.Moved moves) {
+    private static String digest(Reorganise command, ReorganisationPreview.Moved moves) {
+        var seen = String.join("\n", command.agency(), command.kind().name(), command.successor(), moves.toString());
         try {
-            var seen = command.agency() + "\n" + command.kind() + "\n" + command.successor() + "\n"
-                    + mapper.writeValueAsString(moves);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

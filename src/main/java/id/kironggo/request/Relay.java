@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Passes a request from agency to agency: the moves of custody, within one moment. */
 final class Relay {
@@ -144,7 +145,13 @@ final class Relay {
 
     /** Another agency takes the place of one that is no more: what it held is held by the other, as it stands. */
     void succeed(String from, String to) {
-        request.reroute(request.route().succeeding(from, to));
+        var done = request.dispositions().stream()
+                .filter(d -> d.kind() == DispositionKind.STEP && d.status() == DispositionStatus.COMPLETED)
+                .filter(d -> !d.createdAt().isBefore(request.routedAt()))
+                .map(Disposition::step)
+                .collect(Collectors.toSet());
+        request.reroute(request.route().succeeding(from, to, done));
+        request.tell("request.rerouted");
         request.dispositions().stream()
                 .filter(open -> open.isOpen() && open.agency().equals(from))
                 .toList()

@@ -18,7 +18,9 @@ public class Succession {
     private static final String UNDER_WAY = """
             from request r where r.status in ('RECEIVED', 'ROUTED', 'IN_PROGRESS', 'AWAITING_CITIZEN', 'REOPENED')
                 and (r.owner = :agency
-                or r.route @> jsonb_build_object('steps', jsonb_build_array(jsonb_build_object('agency', cast(:agency as text))))
+                or exists (select 1 from jsonb_array_elements(r.route -> 'steps') s where s ->> 'agency' = :agency
+                    and not exists (select 1 from disposition p where p.request_id = r.id and p.kind = 'STEP'
+                        and p.status = 'COMPLETED' and p.created_at >= r.routed_at and p.step = cast(s ->> 'step' as integer)))
                 or exists (select 1 from disposition d where d.request_id = r.id and d.agency = :agency
                     and d.status in ('PENDING', 'ACCEPTED')))""";
 

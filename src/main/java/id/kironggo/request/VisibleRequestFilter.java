@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.CurrentCaller;
 import jakarta.annotation.Priority;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 
 /** Answers 404 to everybody who may not see the request of the path, before the body is looked at; reading asks by itself. */
 @Provider
@@ -29,20 +29,12 @@ public class VisibleRequestFilter implements ContainerRequestFilter {
         if (id == null || caller.get() == null) {
             return;
         }
-        var uuid = uuid(id);
+        var uuid = Ids.named(id);
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return;
         }
         boolean isDisposition = request.getUriInfo().getPath().startsWith("/v1/dispositions/");
         if (!book.isVisible(uuid, isDisposition, caller.get())) {
-            throw ProblemException.notFound();
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
             throw ProblemException.notFound();
         }
     }

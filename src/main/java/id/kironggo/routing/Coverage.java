@@ -16,14 +16,11 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Looks over all services, districts and rules: what nobody takes, what never counts, what is decided by rank alone. */
 @ApplicationScoped
 class Coverage {
-
-    private static final Set<String> BY_PLACE = Set.of(Selectors.DISTRICT, Selectors.VILLAGE);
 
     private final ServiceCatalogue catalogue;
     private final Geography geography;
@@ -171,7 +168,8 @@ class Coverage {
         /** A better rule that takes all cases of this one; one that goes by the place may find no agency there. */
         private Optional<Rule> shadow(int of) {
             return IntStream.range(0, of)
-                    .filter(i -> !BY_PLACE.contains(rules.ranked().get(i).lead()))
+                    .filter(i ->
+                            !Selectors.BY_PLACE.contains(rules.ranked().get(i).lead()))
                     .filter(i -> footprints.get(i).covers(footprints.get(of)))
                     .mapToObj(rules.ranked()::get)
                     .findFirst();

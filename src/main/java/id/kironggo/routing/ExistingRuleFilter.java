@@ -1,5 +1,6 @@
 package id.kironggo.routing;
 
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -21,8 +22,7 @@ public class ExistingRuleFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!rules.knows(
-                RuleResource.uuid(request.getUriInfo().getPathParameters().getFirst("id")))) {
+        if (!rules.knows(Ids.named(request.getUriInfo().getPathParameters().getFirst("id")))) {
             throw ProblemException.notFound();
         }
     }

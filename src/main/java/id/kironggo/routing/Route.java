@@ -4,6 +4,7 @@ import id.kironggo.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The router's answer: who owns the case, who handles each step, and why. */
 public record Route(String owner, Text ownerBecause, List<RouteStep> steps) {
@@ -12,10 +13,10 @@ public record Route(String owner, Text ownerBecause, List<RouteStep> steps) {
         return steps.stream().filter(step -> step.step() == number).findFirst();
     }
 
-    /** The same route where one agency took another's place. */
-    public Route succeeding(String from, String to) {
+    /** The same route where one agency took another's place, but for the steps that are done. */
+    public Route succeeding(String from, String to, Set<Integer> done) {
         var succeeded = steps.stream()
-                .map(step -> from.equals(step.agency()) ? step.by(to) : step)
+                .map(step -> from.equals(step.agency()) && !done.contains(step.step()) ? step.by(to) : step)
                 .toList();
         return new Route(owner.equals(from) ? to : owner, ownerBecause, succeeded);
     }

@@ -1,6 +1,7 @@
 package id.kironggo.routing;
 
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.catalogue.Selectors;
 import id.kironggo.platform.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class RoutingExplainer {
 
-    private static final Set<String> BY_VILLAGE = Set.of("KEC-*", "DESA");
     private static final String VILLAGE = "/place/village";
 
     private final AgencyRegistry agencies;
@@ -26,7 +26,7 @@ public class RoutingExplainer {
 
     /** A route that was taken. */
     public RoutingDecision tell(String service, int version, Route route) {
-        boolean looksAtVillage = route.steps().stream().anyMatch(s -> BY_VILLAGE.contains(s.selector()));
+        boolean looksAtVillage = route.steps().stream().anyMatch(s -> Selectors.BY_PLACE.contains(s.selector()));
         return tell(service, version, route, looksAtVillage ? Set.of(VILLAGE) : Set.of(), null);
     }
 
@@ -44,7 +44,7 @@ public class RoutingExplainer {
                 looked.add(VILLAGE);
             }
         });
-        if (route.steps().stream().anyMatch(step -> BY_VILLAGE.contains(step.selector()))) {
+        if (route.steps().stream().anyMatch(step -> Selectors.BY_PLACE.contains(step.selector()))) {
             looked.add(VILLAGE);
         }
         var weighed = about.stream().map(rule -> weighed(rule, matter, route)).toList();

@@ -1,6 +1,6 @@
 package id.kironggo.routing;
 
-import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -106,7 +105,7 @@ public class RuleResource {
     @RolesAllowed({Scopes.ROUTING_WRITE, Scopes.REQUESTS_WORK, Scopes.AUDIT_READ})
     @Operation(operationId = "readRoutingRule", summary = "Read a routing rule", description = "With its examples.")
     public RestResponse<RuleView> read(String id) {
-        return answer(rules.get(uuid(id)));
+        return answer(rules.get(Ids.named(id)));
     }
 
     @PUT
@@ -122,7 +121,7 @@ public class RuleResource {
             content = @Content(schema = @Schema(implementation = RuleView.class)))
     public RestResponse<RuleView> amend(
             String id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull DraftRule draft) {
-        return answer(rules.amend(uuid(id), draft, ifMatch, caller.get()));
+        return answer(rules.amend(Ids.named(id), draft, ifMatch, caller.get()));
     }
 
     @DELETE
@@ -136,7 +135,7 @@ public class RuleResource {
                             + "of another rule needs it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(String id, @HeaderParam("If-Match") String ifMatch) {
-        rules.remove(uuid(id), ifMatch, caller.get());
+        rules.remove(Ids.named(id), ifMatch, caller.get());
         return RestResponse.noContent();
     }
 
@@ -173,13 +172,5 @@ public class RuleResource {
     private RuleView view(RoutingRule rule) {
         Caller by = caller.get();
         return RuleView.of(rule, by.has(Scopes.ROUTING_WRITE));
-    }
-
-    static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound();
-        }
     }
 }

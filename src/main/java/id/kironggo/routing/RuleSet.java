@@ -6,8 +6,6 @@ import java.util.List;
 /** The rules in force at one moment, best first. */
 record RuleSet(List<Rule> ranked) {
 
-    static final RuleSet NONE = new RuleSet(List.of());
-
     static RuleSet of(Collection<Rule> rules) {
         return new RuleSet(rules.stream().sorted(Rule.RANK).toList());
     }

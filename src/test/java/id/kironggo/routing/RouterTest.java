@@ -32,9 +32,9 @@ class RouterTest {
     private static final Planner PLANNER = new Planner(SmallRegency.registry(), SmallRegency.geography());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final Router router = new Router(PLANNER, SmallRegency.geography(), Rulebook.of(RuleSet.NONE));
+    private final Router router = new Router(PLANNER, SmallRegency.geography(), Rulebook.of(RuleSet.of(List.of())));
     private final RoutingExplainer explainer =
-            new RoutingExplainer(SmallRegency.registry(), PLANNER, Rulebook.of(RuleSet.NONE));
+            new RoutingExplainer(SmallRegency.registry(), PLANNER, Rulebook.of(RuleSet.of(List.of())));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,5 +1,6 @@
 package id.kironggo.platform.persistence;
 
+import id.kironggo.platform.problem.ProblemException;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -9,6 +10,15 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
+
+    /** The id that a path names; what is no id names nothing: 404. */
+    public static UUID named(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.notFound();
+        }
+    }
 
     public static UUID next() {
         long high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(1 << 12);

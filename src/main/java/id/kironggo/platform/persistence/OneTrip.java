@@ -44,7 +44,10 @@ public class OneTrip {
 
     /** Sends what was gathered so far; for whoever writes so much that one trip would be too long. */
     public void flush() {
-        var writes = gathered();
+        sendAll(gathered());
+    }
+
+    private void sendAll(List<Write> writes) {
         try {
             send(writes);
         } catch (SQLException e) {
@@ -113,11 +116,7 @@ public class OneTrip {
 
         @Override
         public void beforeCompletion() {
-            try {
-                send(writes);
-            } catch (SQLException e) {
-                throw new IllegalStateException("A transaction could not be written", e);
-            }
+            sendAll(writes);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package id.kironggo.insight;
 
 import id.kironggo.insight.Counts.Kind;
+import id.kironggo.request.SatisfactionElement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -114,7 +115,7 @@ class Contentment {
         figures.add(Figure.of(Measure.INDEX, index));
         figures.add(Figure.text(Measure.GRADE, index == null ? null : grade(index)));
         int place = 0;
-        for (var element : Element.values()) {
+        for (var element : SatisfactionElement.values()) {
             place++;
             var key = new TreeMap<Axis, String>(codes);
             key.put(Axis.ELEMENT, element.name());

@@ -7,6 +7,7 @@ import id.kironggo.agency.Geography;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.platform.text.Text;
 import id.kironggo.request.RequestStatus;
+import id.kironggo.request.SatisfactionElement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ class Labels {
                         ? code
                         : Dimension.valueOf(code).label().spoken();
             case STATUS -> RequestStatus.valueOf(code).label().spoken();
-            case ELEMENT -> Element.valueOf(code).label().spoken();
+            case ELEMENT -> SatisfactionElement.valueOf(code).label().spoken();
             case MONTH, KEPT, AGE, PHRASE -> code;
         };
     }

@@ -5,7 +5,8 @@ import id.kironggo.platform.vocabulary.Vocabulary;
 import id.kironggo.platform.vocabulary.Vocabulary.Word;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** The words of requests. */
 @Singleton
@@ -122,17 +123,8 @@ class RequestVocabularies {
         return new Vocabulary(
                 "satisfaction-element",
                 Text.of("Unsur survei kepuasan masyarakat", "Elements of the satisfaction survey"),
-                List.of(
-                        new Word("requirements", Text.of("Persyaratan", "Requirements")),
-                        new Word("procedure", Text.of("Sistem, mekanisme, dan prosedur", "Procedure")),
-                        new Word("time", Text.of("Waktu penyelesaian", "Completion time")),
-                        new Word("cost", Text.of("Biaya/tarif", "Cost")),
-                        new Word("product", Text.of("Produk spesifikasi jenis pelayanan", "Product")),
-                        new Word("competence", Text.of("Kompetensi pelaksana", "Competence of staff")),
-                        new Word("conduct", Text.of("Perilaku pelaksana", "Conduct of staff")),
-                        new Word(
-                                "complaints",
-                                Text.of("Penanganan pengaduan, saran, dan masukan", "Handling of complaints")),
-                        new Word("facilities", Text.of("Sarana dan prasarana", "Facilities"))));
+                Arrays.stream(SatisfactionElement.values())
+                        .map(element -> new Word(element.name().toLowerCase(Locale.ROOT), element.label()))
+                        .toList());
     }
 }

@@ -17,6 +17,9 @@ public class TimelineViews {
 
     private static final Map<String, Text> LABELS = Map.ofEntries(
             Map.entry("request.submitted", Text.of("Permohonan masuk", "Submitted")),
+            Map.entry(
+                    "request.rerouted",
+                    Text.of("Perangkat daerah diganti penerusnya", "An agency was followed by another")),
             Map.entry("request.routed", Text.of("Diteruskan ke perangkat daerah", "Forwarded to an agency")),
             Map.entry(
                     "request.ruled",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.kironggo.Desk;
 import id.kironggo.Owner;
@@ -72,6 +73,12 @@ class ReorganisationTest {
         var village = "35.11.16.2001";
         var heir = agency("UJI-PENERUS", Map.of());
         var owned = submitTo("PERPUS-ANGGOTA", village);
+        var ended = submitTo("PERPUS-ANGGOTA", village);
+        Desk.citizen(ended)
+                .post("/v1/tracking/" + ended.ticket() + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertThat(withdrawn("DISPERPUSIP")).isPositive();
         var before = APP.read(owned).getString("custodian.code");
         assertThat(before).isEqualTo("DISPERPUSIP");
         var preview = preview("DISPERPUSIP", heir);
@@ -84,10 +91,35 @@ class ReorganisationTest {
             var after = submitTo("PERPUS-ANGGOTA", village);
             assertThat(APP.read(after).getString("custodian.code")).isEqualTo(heir);
             COORDINATOR.http().get("/v1/agencies/DISPERPUSIP").then().body("status", equalTo("SUSPENDED"));
+            assertThat(withdrawn("DISPERPUSIP")).isZero();
+            assertThat(withdrawn(heir)).isPositive();
         } finally {
             // other tests know this agency
             back("DISPERPUSIP", heir);
         }
+    }
+
+    @Test
+    void whatWasDoneStaysDoneByWhoDidIt() {
+        var village = "35.11.18.2001";
+        var old = agency("UJI-PELAKU", Map.of());
+        var above = agency("UJI-ATAS", Map.of("parent", old));
+        var heir = agency("UJI-WARIS", Map.of("parent", above));
+        var rule = rule(old, village);
+        var client = new Desk(client(old));
+        var request = submit(village);
+        act(client, held(request, old), "accept", Map.of());
+        act(client, held(request, old), "complete", Map.of("result", "DONE", "note", "Selesai."));
+        var etag = APP.read(request).getString("etag");
+        var preview = preview(old, heir);
+        assertThat(preview.getInt("moves.requests")).isZero();
+        carryOut(old, heir, preview.getString("preview")).then().statusCode(201);
+        assertThat(APP.read(request).getString("etag")).isEqualTo(etag);
+        APP.http().get("/v1/requests/" + request.id() + "/route").then().body("steps[0].agency.code", equalTo(old));
+        // who stood two below the old one stands below none of those that stand below it now
+        COORDINATOR.http().get("/v1/agencies/" + heir).then().body("parent", nullValue());
+        COORDINATOR.http().get("/v1/agencies/" + above).then().body("parent", equalTo(heir));
+        Owner.run("delete from routing_rule where id = '" + rule + "'");
     }
 
     @Test
@@ -101,6 +133,18 @@ class ReorganisationTest {
         carryOut("DISKOMINFO", "DLH", preview).then().statusCode(409);
         assertThat(COORDINATOR.http().get("/v1/agencies/DISKOMINFO").jsonPath().getString("status"))
                 .isEqualTo("ACTIVE");
+    }
+
+    private static int withdrawn(String agency) {
+        var figures = Desk.of("SETDA")
+                .http()
+                .get("/v1/statistics/requests?groupBy=agency&status=WITHDRAWN")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Integer value = figures.get("figures.find { it.keys.agency == '" + agency + "' }.value");
+        return value == null ? 0 : value;
     }
 
     private static void back(String agency, String heir) {

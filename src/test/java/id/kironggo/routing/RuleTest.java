@@ -110,6 +110,32 @@ class RuleTest {
     }
 
     @Test
+    void coverageTellsWhereNobodyTakesAStepAndWhichExamplesHoldNoMore() {
+        var match = Map.of("services", List.of("JALAN-RUSAK"), "villages", List.of(VILLAGE));
+        var example = Map.of("service", "JALAN-RUSAK", "village", VILLAGE, "agency", "KEC-09");
+        var rule = roads.make(
+                Map.of("name", "Kecamatannya", "lead", "KEC-*", "match", match, "examples", List.of(example)));
+        assertThat(coverage().getInt("uncovered")).isZero();
+        Owner.run("update agency set status = 'SUSPENDED' where code = 'KEC-09'");
+        try {
+            await(() -> {
+                var holes = coverage();
+                assertThat(holes.getList("holes.findAll { it.service == 'BANSOS-USUL' }.district"))
+                        .containsOnly("35.11.09");
+                assertThat(holes.getList("holes.findAll { it.service == 'BANSOS-USUL' }.step"))
+                        .isEqualTo(List.of(1, 2));
+                assertThat(holes.getInt("covered") + holes.getInt("uncovered")).isEqualTo(36 * 23);
+                assertThat(holes.getInt("uncovered")).isPositive();
+                assertThat(holes.getString("broken.find { it.rule.id == '" + rule + "' }.expected"))
+                        .isEqualTo("KEC-09");
+            });
+        } finally {
+            Owner.run("update agency set status = 'ACTIVE' where code = 'KEC-09'");
+            await(() -> assertThat(coverage().getInt("uncovered")).isZero());
+        }
+    }
+
+    @Test
     void whatAnotherReplicaChangesCountsWithinTwoSeconds() {
         var rule = roads.make(draft("KEC-09", Map.of()));
         assertThat(verdict(decide("RINGAN", null), rule)).isEqualTo("DECIDES");

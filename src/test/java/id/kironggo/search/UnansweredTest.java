@@ -2,6 +2,7 @@ package id.kironggo.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import id.kironggo.Owner;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,14 @@ class UnansweredTest {
         look("XYQOZ VWUPT", 1);
         assertThat(stored()).containsExactly("xyqoz vwupt");
         assertThat(told()).contains(new UnansweredSearch("xyqoz vwupt", YearMonth.from(today), 6));
+        var months = "?from=" + today.withDayOfMonth(1) + "&to="
+                + today.withDayOfMonth(1).plusMonths(1);
+        given().get("/v1/statistics/demand" + months)
+                .then()
+                .statusCode(200)
+                .body(
+                        "figures.find { it.measure == 'UNANSWERED_SEARCH' && it.keys.phrase == 'xyqoz vwupt' }.value",
+                        equalTo(6));
         assertThat(search.unanswered(today.plusMonths(1).withDayOfMonth(1), today.plusMonths(2)))
                 .isEmpty();
     }

@@ -1,9 +1,9 @@
-package id.kironggo.insight;
+package id.kironggo.request;
 
 import id.kironggo.platform.text.Text;
 
 /** The nine elements of the satisfaction survey, in the order of PermenPANRB 14/2017. */
-enum Element {
+public enum SatisfactionElement {
     REQUIREMENTS("Persyaratan", "Requirements"),
     PROCEDURE("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure"),
     TIME("Waktu penyelesaian", "Time taken"),
@@ -16,11 +16,11 @@ enum Element {
 
     private final Text label;
 
-    Element(String id, String en) {
+    SatisfactionElement(String id, String en) {
         label = Text.of(id, en);
     }
 
-    Text label() {
+    public Text label() {
         return label;
     }
 }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * How quick statistics are over a million requests of three years: {@code ./mvnw test -Dtest=MillionRequestsTest
+ * How quick statistics are over a million requests of three years: {@code ./mvnw test -Dtest=MillionRequests
  * -Dinsight.million=1000000}, outside of the daily suite. It fills by SQL what statistics read, sums it up by the statements of
  * {@link CaseBook}, and calls over HTTP.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "insight.million", matches = "\\d+")
-class MillionRequestsTest {
+class MillionRequests {
 
     private static final int CALLS = 40;
     private static final int WARM = 6;

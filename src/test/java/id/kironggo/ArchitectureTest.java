@@ -59,6 +59,8 @@ class ArchitectureTest {
                     "request",
                     List.of("routing", "catalogue", "deadline", "file", "identity", "agency", "ledger", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
+            Map.entry("exchange", List.of("identity", "agency", "ledger", "platform")),
+            Map.entry("mediation", List.of("exchange", "identity", "agency", "ledger", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(
                     "reorganisation",

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Priority(Priorities.AUTHORIZATION + 20)
 public class ActingFilter implements ContainerRequestFilter {
 
-    private static final String OFFICER = "Acting-Officer";
     private static final String FOR = "Acting-For";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -41,13 +40,10 @@ public class ActingFilter implements ContainerRequestFilter {
                 || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
-        var officer = request.getHeaderString(OFFICER);
+        var officer = request.getHeaderString(Acting.OFFICER);
         boolean isChange = !READING.contains(request.getMethod());
         if (officer == null && isChange && standing.mustNameOfficer(token.getClaim("client_id"))) {
-            throw ProblemException.invalid(
-                    "/header/" + OFFICER,
-                    "Klien ini wajib menyebut petugas yang bertindak.",
-                    "This client must name the officer who acts.");
+            throw unnamed();
         }
         if (token.getClaim("agency") != null) {
             acting.officer(officer);
@@ -56,6 +52,13 @@ public class ActingFilter implements ContainerRequestFilter {
         if (agency != null) {
             actFor(agency, token.getClaim("agency"), request.getUriInfo().getPath());
         }
+    }
+
+    static ProblemException unnamed() {
+        return ProblemException.invalid(
+                "/header/" + Acting.OFFICER,
+                "Klien ini wajib menyebut petugas yang bertindak.",
+                "This client must name the officer who acts.");
     }
 
     private void actFor(String agency, String own, String path) {

@@ -35,6 +35,11 @@ class ClientStanding {
                 && now.scopes().containsAll(scopes);
     }
 
+    /** Whether memory knows how it stands: asking costs nothing then. */
+    boolean isFresh(String client) {
+        return standing.getIfPresent(client) != null;
+    }
+
     /** Whether its changes must say who of the staff makes them. */
     boolean mustNameOfficer(String client) {
         return standing.get(client, this::lookUp).officerRequired();

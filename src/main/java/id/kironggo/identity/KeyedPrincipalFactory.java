@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +49,21 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected) throws ParseException {
+        return bearer(token, expected).principal();
+    }
+
+    /** Who bears a token that was verified before, where memory alone knows that it still counts. */
+    Optional<Verified> recall(String token) {
+        var known = verified.getIfPresent(token);
+        boolean counts = known != null
+                && keys.holds(known.kid())
+                && known.principal().getExpirationTime() > clock.instant().getEpochSecond()
+                && standing.isFresh(known.client())
+                && standing.bears(known.client(), known.agency(), known.scopes());
+        return counts ? Optional.of(known) : Optional.empty();
+    }
+
+    Verified bearer(String token, JWTAuthContextInfo expected) throws ParseException {
         var known = verified.getIfPresent(token);
         if (known == null || !keys.holds(known.kid())) {
             verified.invalidate(token);
@@ -61,7 +77,7 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
         if (!standing.bears(known.client(), known.agency(), known.scopes())) {
             throw new ParseException("The client is not active, or no longer what the token says");
         }
-        return known.principal();
+        return known;
     }
 
     private Verified verify(String token, JWTAuthContextInfo expected) throws ParseException {
@@ -96,6 +112,6 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
         }
     }
 
-    private record Verified(
-            JWTCallerPrincipal principal, String kid, String client, String agency, Set<String> scopes) {}
+    /** A token whose signature was found right, and what it says. */
+    record Verified(JWTCallerPrincipal principal, String kid, String client, String agency, Set<String> scopes) {}
 }

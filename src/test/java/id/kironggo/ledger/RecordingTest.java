@@ -32,9 +32,7 @@ class RecordingTest {
     private final Noted fact = new Noted(UUID.randomUUID(), 2, 3, 4);
     private final Ledger ledger = new Ledger(
             PlainTrip.to(PlainDatabase.serving(), transaction),
-            null,
-            mapper(),
-            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Scribe(null, mapper(), Clock.fixed(NOW, ZoneOffset.UTC)),
             sequencer,
             transaction);
 

@@ -17,7 +17,7 @@ public final class RememberedLedger extends Ledger {
     private final List<Told> told = new ArrayList<>();
 
     public RememberedLedger() {
-        super(null, null, null, null, null, null);
+        super(null, null, null, null);
     }
 
     @Override

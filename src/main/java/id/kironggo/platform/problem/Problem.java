@@ -1,6 +1,7 @@
 package id.kironggo.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.kironggo.platform.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,15 +57,15 @@ public record Problem(
             @Schema(required = true, description = "What is wrong, and what is expected")
             String detail) {}
 
-    static Problem of(ProblemException e, String instance, String traceId) {
+    static Problem of(ProblemException e, Language language, String instance, String traceId) {
         var errors = e.faults().stream()
-                .map(f -> new Violation(f.pointer(), f.detail().spoken()))
+                .map(f -> new Violation(f.pointer(), f.detail().in(language)))
                 .toList();
         return new Problem(
                 e.type().path(),
-                e.type().title().spoken(),
+                e.type().title().in(language),
                 e.type().status(),
-                e.detail().spoken(),
+                e.detail().in(language),
                 instance,
                 traceId,
                 errors.isEmpty() ? null : errors,

@@ -41,6 +41,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_INPUT, detail, List.copyOf(faults), null);
     }
 
+    public static ProblemException invalid(Fault fault) {
+        return invalid(List.of(fault));
+    }
+
     public static ProblemException invalid(String pointer, String id, String en) {
         return invalid(List.of(Fault.at(pointer, id, en)));
     }

@@ -3,6 +3,7 @@ package id.kironggo.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.kironggo.platform.text.Language;
 import id.kironggo.platform.text.Text;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -46,21 +47,24 @@ public class ProblemMappers {
     public Response problem(ProblemException e) {
         var answer = Response.status(e.type().status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(e, Trace.path(), Trace.id()));
-        switch (e.type()) {
-            case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case WRONG_ACCESS_CODE -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
-            case STILL_RUNNING, UNAVAILABLE ->
-                answer.header(
-                        HttpHeaders.RETRY_AFTER,
-                        e.retryAfterOr(Duration.ofSeconds(1)).toSeconds());
-            case TOO_MANY_REQUESTS ->
-                answer.header(
-                        HttpHeaders.RETRY_AFTER,
-                        e.retryAfterOr(Duration.ofHours(1)).toSeconds());
-            default -> {}
-        }
+                .entity(Problem.of(e, Language.current(), Trace.path(), Trace.id()));
+        headers(e).forEach(answer::header);
         return answer.build();
+    }
+
+    /** What an answer says beside the problem itself. */
+    static Map<String, String> headers(ProblemException e) {
+        return switch (e.type()) {
+            case UNAUTHENTICATED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case WRONG_ACCESS_CODE -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
+            case STILL_RUNNING, UNAVAILABLE, PROVIDER_BUSY -> waiting(e.retryAfterOr(Duration.ofSeconds(1)));
+            case TOO_MANY_REQUESTS -> waiting(e.retryAfterOr(Duration.ofHours(1)));
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> waiting(Duration time) {
+        return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds()));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -13,6 +13,7 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "Token tidak ada atau tidak berlaku", "Missing or invalid token"),
     WRONG_ACCESS_CODE(401, "Kode akses salah", "Wrong access code"),
     SCOPE_MISSING(403, "Cakupan token tidak mencukupi", "The token lacks the scope"),
+    NOT_GRANTED(403, "Tidak diizinkan oleh penyedia", "Not granted by the provider"),
     NOT_FOUND(404, "Tidak ditemukan", "Not found"),
     METHOD_NOT_ALLOWED(405, "Metode tidak didukung", "Method not allowed"),
     NOT_ACCEPTABLE(406, "Format jawaban tidak tersedia", "Not acceptable"),
@@ -27,8 +28,11 @@ public enum ProblemType {
     IF_MATCH_REQUIRED(428, "If-Match diperlukan", "If-Match required"),
     TOO_MANY_REQUESTS(429, "Terlalu banyak permintaan", "Too many requests"),
     INTERNAL_ERROR(500, "Kesalahan pada sistem", "Internal error"),
+    PROVIDER_UNREACHABLE(502, "Penyedia tidak terjangkau", "The provider is out of reach"),
+    PROVIDER_BUSY(503, "Penyedia sedang sibuk atau terganggu", "The provider is busy or failing"),
     YEAR_NOT_LOADED(503, "Kalender tahun itu belum dimuat", "The calendar of that year is not loaded"),
-    UNAVAILABLE(503, "Layanan sedang tidak tersedia", "Temporarily unavailable");
+    UNAVAILABLE(503, "Layanan sedang tidak tersedia", "Temporarily unavailable"),
+    PROVIDER_LATE(504, "Penyedia terlambat menjawab", "The provider is late");
 
     private final int status;
     private final Text title;

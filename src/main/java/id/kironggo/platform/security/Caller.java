@@ -42,6 +42,11 @@ public record Caller(
     /** For which agency a delegation lets one act, and in which services (empty: in all). */
     record Mandate(String agency, Set<String> services) {}
 
+    /** The same, by an officer of its staff; null: not told. */
+    public Caller through(String staffId) {
+        return acting(staffId, null);
+    }
+
     Caller acting(String staffId, Mandate mandate) {
         return mandate == null
                 ? new Caller(kind, id, agency, scopes, staffId, null, Set.of())

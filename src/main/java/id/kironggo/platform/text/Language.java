@@ -22,7 +22,8 @@ public enum Language {
         return routing == null ? ID : of(routing.request().getHeader("Accept-Language"));
     }
 
-    static Language of(String acceptLanguage) {
+    /** What of ours an Accept-Language asks for; null where there is none. */
+    public static Language of(String acceptLanguage) {
         if (acceptLanguage == null) {
             return ID;
         }

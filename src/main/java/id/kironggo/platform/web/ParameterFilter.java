@@ -2,6 +2,7 @@ package id.kironggo.platform.web;
 
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
+import id.kironggo.platform.security.Acting;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,20 +22,9 @@ public class ParameterFilter implements ContainerRequestFilter {
         var faults = new ArrayList<Fault>();
         check("/path/", request.getUriInfo().getPathParameters(), faults);
         check("/query/", request.getUriInfo().getQueryParameters(), faults);
-        acting(request, faults);
+        Acting.objection(request.getHeaderString(Acting.OFFICER)).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
-        }
-    }
-
-    /** An officer is known by the agency's own opaque id, never by NIK or NIP. */
-    private static void acting(ContainerRequestContext request, List<Fault> faults) {
-        var officer = request.getHeaderString("Acting-Officer");
-        if (officer != null && (!officer.matches("[A-Za-z0-9._-]{1,64}") || officer.matches("[0-9]{16}|[0-9]{18}"))) {
-            faults.add(Fault.at(
-                    "/header/Acting-Officer",
-                    "Nomor staf milik perangkat daerah, 1 sampai 64 huruf, angka, titik, garis; jangan NIK atau NIP.",
-                    "The agency's own staff id, 1 to 64 letters, digits, dots, lines; never a NIK or NIP."));
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import io.github.bucket4j.Bucket;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -66,12 +67,17 @@ public class RateLimits {
     public void refuse(RoutingContext routing) {
         Duration wait = routing.get(WAIT);
         if (wait != null) {
-            throw ProblemType.TOO_MANY_REQUESTS
-                    .because(
-                            "Batas " + quota + " permintaan per menit terlampaui; lihat Retry-After.",
-                            "The limit of " + quota + " requests a minute is passed; see Retry-After.")
-                    .retryAfter(wait);
+            throw refusal(quota, wait);
         }
+    }
+
+    /** A limit of so many requests a minute is passed. */
+    public static ProblemException refusal(long quota, Duration wait) {
+        return ProblemType.TOO_MANY_REQUESTS
+                .because(
+                        "Batas " + quota + " permintaan per menit terlampaui; lihat Retry-After.",
+                        "The limit of " + quota + " requests a minute is passed; see Retry-After.")
+                .retryAfter(wait);
     }
 
     private Bucket bucket() {

@@ -1,0 +1,95 @@
+package id.kironggo.mediation;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** Which headers go on to the other side. */
+final class Hops {
+
+    static final String ID = "X-Exchange-Id";
+    static final String SALT = "X-Exchange-Salt";
+    static final String ERROR = "X-Exchange-Error";
+    static final String ASSERTION = "X-Exchange-Assertion";
+
+    private static final String OURS = "x-exchange-";
+
+    /** Of one connection only: RFC 9110 section 7.6.1. */
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "proxy-connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-authentication-info");
+
+    /** What a consumer tells Kironggo and not the provider, or what only Kironggo may say. */
+    private static final Set<String> FOR_US = Set.of(
+            "host",
+            "authorization",
+            "cookie",
+            "expect",
+            "acting-officer",
+            "acting-for",
+            "forwarded",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-proto",
+            "x-forwarded-prefix",
+            "x-real-ip");
+
+    /** A provider does not speak for Kironggo's own name to a browser. */
+    private static final Set<String> FOR_THE_PROVIDER = Set.of(
+            "set-cookie",
+            "set-cookie2",
+            "strict-transport-security",
+            "public-key-pins",
+            "alt-svc",
+            "clear-site-data",
+            "access-control-allow-origin",
+            "access-control-allow-credentials");
+
+    private Hops() {}
+
+    static void toProvider(MultiMap given, BiConsumer<String, String> copy) {
+        pass(given, FOR_US, copy);
+    }
+
+    static void toConsumer(MultiMap given, BiConsumer<String, String> copy) {
+        pass(given, FOR_THE_PROVIDER, copy);
+    }
+
+    private static void pass(MultiMap given, Set<String> kept, BiConsumer<String, String> copy) {
+        var nominated = nominated(given);
+        given.forEach((name, value) -> {
+            var key = name.toLowerCase(Locale.ROOT);
+            if (!HOP_BY_HOP.contains(key)
+                    && !kept.contains(key)
+                    && !key.startsWith(OURS)
+                    && !nominated.contains(key)) {
+                copy.accept(key, value);
+            }
+        });
+    }
+
+    /** Headers that the sender named as of this connection only. */
+    private static Set<String> nominated(MultiMap given) {
+        var connection = given.getAll(HttpHeaders.CONNECTION);
+        return connection.isEmpty()
+                ? Set.of()
+                : connection.stream()
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .filter(name -> !name.equals("content-length") && !name.equals("content-type"))
+                        .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,137 @@
+package id.kironggo.mediation;
+
+import id.kironggo.ledger.GroupCommit;
+import id.kironggo.ledger.GroupCommit.Act;
+import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.security.Caller;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Which calls are under way, and on which replica: what a replica had in hand when it was lost is closed by another, as
+ * {@link CallOutcome#UNKNOWN}.
+ */
+@ApplicationScoped
+public class OpenCalls {
+
+    /** A replica that was not seen for so long is lost, in seconds. */
+    private static final int LOST = 20;
+
+    private static final int BATCH = 500;
+
+    private static final String OPEN = """
+            insert into mediation_call(id, replica, consumer, agency, api)
+            select id, ?::uuid, consumer, agency, api from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+                as given(id, consumer, agency, api)""";
+
+    private static final String CLOSE = "delete from mediation_call where id = any(?)";
+
+    private static final String SEEN = """
+            insert into mediation_replica(id, seen_at) values (?, now())
+            on conflict (id) do update set seen_at = excluded.seen_at""";
+
+    private static final String LEFT = """
+            delete from mediation_call where id in (
+                select c.id from mediation_call c left join mediation_replica r on r.id = c.replica and r.seen_at > now() - interval '%d seconds'
+                where r.id is null order by c.id limit %d for update of c skip locked)
+            returning id, consumer, agency, api""".formatted(LOST, BATCH);
+
+    private static final String FORGET = "delete from mediation_replica where seen_at < now() - interval '1 day'";
+
+    private final UUID replica = Ids.next();
+    private final AgroalDataSource database;
+    private final GroupCommit ledger;
+    private final ParkingLot lot;
+
+    OpenCalls(AgroalDataSource database, GroupCommit ledger, ParkingLot lot) {
+        this.lot = lot;
+        this.database = database;
+        this.ledger = ledger;
+    }
+
+    void start(@Observes StartupEvent start) throws SQLException {
+        tellAlive();
+    }
+
+    UUID replica() {
+        return replica;
+    }
+
+    void open(Connection connection, List<MediatedCall> calls) throws SQLException {
+        if (calls.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(OPEN)) {
+            insert.setObject(1, replica);
+            insert.setArray(2, array(connection, "uuid", calls, MediatedCall::id));
+            insert.setArray(3, array(connection, "text", calls, call -> call.consumer().agency()));
+            insert.setArray(4, array(connection, "text", calls, call -> call.route().agency()));
+            insert.setArray(5, array(connection, "text", calls, call -> call.route().api()));
+            insert.executeUpdate();
+        }
+    }
+
+    static void close(Connection connection, List<UUID> calls) throws SQLException {
+        if (calls.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement(CLOSE)) {
+            delete.setArray(1, connection.createArrayOf("uuid", calls.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Says that this replica lives, and closes what lost ones left. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    public void sweep() throws SQLException {
+        tellAlive();
+        while (closeLeft() == BATCH) {
+            tellAlive();
+        }
+        lot.purge();
+    }
+
+    private void tellAlive() throws SQLException {
+        try (var connection = database.getConnection();
+                var seen = connection.prepareStatement(SEEN);
+                var forget = connection.prepareStatement(FORGET)) {
+            seen.setObject(1, replica);
+            seen.executeUpdate();
+            forget.executeUpdate();
+        }
+    }
+
+    private int closeLeft() throws SQLException {
+        var facts = new ArrayList<Act>();
+        ledger.record(connection -> {
+            try (var left = connection.prepareStatement(LEFT);
+                    var row = left.executeQuery()) {
+                while (row.next()) {
+                    facts.add(new Act(
+                            CallEnded.unknown(
+                                    row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)),
+                            Caller.system()));
+                }
+            }
+            return facts;
+        });
+        return facts.size();
+    }
+
+    private static Array array(
+            Connection connection, String type, List<MediatedCall> calls, Function<MediatedCall, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, calls.stream().map(value).toArray());
+    }
+}

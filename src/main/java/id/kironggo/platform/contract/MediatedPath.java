@@ -1,0 +1,127 @@
+package id.kironggo.platform.contract;
+
+import id.kironggo.platform.security.Scopes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The path of mediated calls, which JAX-RS does not serve and OpenAPI can't say: its last parameter takes slashes too. */
+final class MediatedPath {
+
+    static final String PATH = "/v1/exchange/{agency}/{api}/{path}";
+
+    private static final String ANYTHING = "*/*";
+
+    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
+            "400", "InvalidInput",
+            "401", "Unauthenticated",
+            "403", "NotGranted",
+            "404", "NotFound",
+            "413", "BodyTooLarge",
+            "429", "TooManyRequests",
+            "500", "Unexpected",
+            "502", "ProviderUnreachable",
+            "503", "Unavailable",
+            "504", "ProviderLate"));
+
+    private static final String DESCRIPTION = """
+            Calls an API of another agency through Kironggo, under a grant in force: the path after the API's code and the query go \
+            on as they are, so does the body, streamed, and the provider's answer comes back with whatever status it has. \
+            **`X-Exchange-Error` stands only where Kironggo answers itself**; without it, a 404 or 502 is the provider's own. \
+            `path` may hold slashes, but no dot segments, no encoded slashes and nothing encoded twice. Of the headers, those of one \
+            connection, cookies, `Authorization` and `Acting-Officer` do not go on; the provider gets `X-Exchange-Assertion`, a JWT \
+            of who calls for which purpose. Redirects are told, not followed. Other methods pass as well. `call.intended` is in the \
+            ledger before the call goes on, `call.ended` after, with SHA-256(salt ‖ body) of both bodies.""";
+
+    private MediatedPath() {}
+
+    static void declareIn(OpenAPI document) {
+        document.getComponents().addHeader("X-Exchange-Id", header("Id of the call, in the ledger as `calls/{id}`", uuid()));
+        document.getComponents()
+                .addHeader("X-Exchange-Salt", header("Salt of the commitments in the ledger, Base64", text(24, "3q2+7wAAAAAAAAAAAAAAAA==")))
+                .addHeader(
+                        "X-Exchange-Error",
+                        header("Why Kironggo answers itself; absent where the provider answers", text(40, "timed-out")));
+        var item = OASFactory.createPathItem().addExtension("x-greedy", true);
+        List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
+                .forEach(method -> item.setOperation(method, operation(method)));
+        document.getPaths().addPathItem(PATH, item);
+    }
+
+    private static Operation operation(HttpMethod method) {
+        var word = method.name().charAt(0) + method.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        var operation = OASFactory.createOperation()
+                .operationId("call" + word)
+                .summary("Call an API of another agency (" + method + ")")
+                .description(DESCRIPTION)
+                .tags(List.of("Exchange"))
+                .security(List.of(OASFactory.createSecurityRequirement().addScheme("kironggo", Scopes.APIS)))
+                .parameters(List.of(
+                        path("agency", "Code of the providing agency", "DISPENDUKCAPIL"),
+                        path("api", "Code of the API", "penduduk"),
+                        path("path", "Path within the API; may hold slashes", "penduduk/35.11.01")));
+        if (method != HttpMethod.GET) {
+            operation.addParameter(OASFactory.createParameter().ref(ContractFilter.ref("parameters", "ActingOfficer")));
+            operation.requestBody(OASFactory.createRequestBody()
+                    .description("Whatever the API takes, up to its `maxBytes`")
+                    .content(anything()));
+        }
+        var responses = OASFactory.createAPIResponses().addAPIResponse("default", answer());
+        ERRORS.forEach((status, name) -> responses.addAPIResponse(
+                status, OASFactory.createAPIResponse().ref(ContractFilter.ref("responses", name))));
+        return operation.responses(responses);
+    }
+
+    private static APIResponse answer() {
+        var response = OASFactory.createAPIResponse()
+                .description("What the provider answers, whatever its status; its headers come too")
+                .content(anything());
+        List.of("X-Request-Id", "RateLimit", "RateLimit-Policy", "X-Exchange-Id", "X-Exchange-Salt")
+                .forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
+        return response;
+    }
+
+    private static Content anything() {
+        var bytes = OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .format("binary")
+                .maxLength(Integer.MAX_VALUE);
+        return OASFactory.createContent().addMediaType(ANYTHING, OASFactory.createMediaType().schema(bytes));
+    }
+
+    private static Parameter path(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.PATH)
+                .required(true)
+                .description(description)
+                .schema(text(2_000, null))
+                .example(example);
+    }
+
+    private static Header header(String description, Schema schema) {
+        return OASFactory.createHeader().description(description).schema(schema);
+    }
+
+    private static Schema uuid() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .format("uuid")
+                .maxLength(36)
+                .addExample("01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10");
+    }
+
+    private static Schema text(int most, String example) {
+        var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(most);
+        return example == null ? schema : schema.addExample(example);
+    }
+}

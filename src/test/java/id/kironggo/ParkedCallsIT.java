@@ -1,0 +1,218 @@
+package id.kironggo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A thousand calls are parked by two replicas and taken by connectors at both, when one is killed: whoever waits at the other gets
+ * an answer or a 504, nobody hangs, and every call has both its facts.
+ */
+class ParkedCallsIT {
+
+    private static final int CALLS = 1_000;
+    private static final String API = "/v1/apis/DISPENDUKCAPIL/antre";
+
+    private static final Map<String, Object> REGISTRATION = Map.of(
+            "name", "Antrean uji", "mode", "PULL", "timeoutSeconds", 20,
+            "openapi",
+                    Map.of(
+                            "openapi", "3.0.3",
+                            "info", Map.of("title", "Antrean", "version", "1"),
+                            "paths",
+                                    Map.of("/hal/{id}", Map.of(
+                                            "parameters", List.of(Map.of(
+                                                    "name", "id", "in", "path", "required", true,
+                                                    "schema", Map.of("type", "string"))),
+                                            "get", Map.of(
+                                                    "operationId", "readThing",
+                                                    "responses", Map.of("200", Map.of("description", "Hal")))))));
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger answered = new AtomicInteger();
+    private volatile boolean over;
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void everyCallerGetsAnAnswerOrIsToldThoughOneOfTwoReplicasIsKilled() throws Exception {
+        var data = scratch.resolve("data");
+        try (var first = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true")).awaitReady();
+                var second = replica(first, data).awaitReady();
+                var database = first.connect("postgres")) {
+            String consumer = token(first, "dinsos-p3akb");
+            String provider = token(first, "dispendukcapil");
+            register(first, provider, consumer);
+            var connectors = List.of(
+                    connector(first, provider), connector(first, provider), connector(second, provider), connector(second, provider));
+            var calls = new ArrayList<CompletableFuture<Integer>>();
+            for (int i = 0; i < CALLS; i++) {
+                calls.add(call(i % 2 == 0 ? first : second, consumer, i));
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> answered.get() > CALLS / 4);
+            second.kill();
+            var statuses = new ArrayList<Integer>();
+            for (var call : calls) {
+                statuses.add(call.get(60, TimeUnit.SECONDS));
+            }
+            over = true;
+            for (var connector : connectors) {
+                connector.join(30_000);
+            }
+            report(statuses);
+            for (int i = 0; i < CALLS; i += 2) {
+                assertThat(statuses.get(i)).as("call %d at the replica that lives", i).isIn(200, 504);
+            }
+            assertThat(statuses).filteredOn(status -> status == 200).hasSizeGreaterThan(CALLS / 2);
+            everyFactIsThere(database);
+        }
+    }
+
+    private static void report(List<Integer> statuses) {
+        System.out.printf(
+                "%d parked calls, one of two replicas killed: %d answered, %d told 504, %d cut off with their replica%n",
+                CALLS,
+                statuses.stream().filter(status -> status == 200).count(),
+                statuses.stream().filter(status -> status == 504).count(),
+                statuses.stream().filter(status -> status == 0).count());
+    }
+
+    private static void everyFactIsThere(Connection database) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(facts(database, "intended")).isGreaterThan(CALLS / 2);
+            assertThat(facts(database, "ended")).isEqualTo(facts(database, "intended"));
+        });
+        assertThat(number(database, "select count(*) from mediation_parked")).isZero();
+    }
+
+    private static long facts(Connection database, String verb) {
+        return number(database, "select count(distinct subject) from ledger_entry where type = 'id.kironggo.call." + verb + ".v1'");
+    }
+
+    private static long number(Connection database, String sql) {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of the answer; 0 where the connection broke off. */
+    private CompletableFuture<Integer> call(PackagedService at, String token, int number) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + at.port() + "/v1/exchange/DISPENDUKCAPIL/antre/hal/" + number))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(50))
+                .build();
+        return http.sendAsync(request, BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode)
+                .exceptionally(broken -> 0);
+    }
+
+    private Thread connector(PackagedService at, String token) {
+        var thread = new Thread(() -> {
+            while (!over) {
+                try {
+                    takeAndAnswer(at, token);
+                } catch (RuntimeException itsReplicaIsGone) {
+                    return;
+                }
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    private void takeAndAnswer(PackagedService at, String token) {
+        List<String> ids = at(at, token).get("/v1/exchange/pending?wait=1").path("items.id");
+        for (String id : ids) {
+            int status = at(at, token)
+                    .body(Map.of("status", 200, "body", Base64.getEncoder().encodeToString(new byte[100])))
+                    .post("/v1/exchange/pending/" + id + "/answer")
+                    .statusCode();
+            if (status == 204) {
+                answered.incrementAndGet();
+            }
+        }
+    }
+
+    private static void register(PackagedService at, String provider, String consumer) {
+        at(at, provider).body(REGISTRATION).put(API).then().statusCode(201);
+        var grant = at(at, consumer)
+                .body(Map.of(
+                        "agency", "DISPENDUKCAPIL", "api", "antre", "operations", List.of("readThing"),
+                        "purpose", "Uji", "legalBasis", "Uji",
+                        "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString()))
+                .post("/v1/grants")
+                .then()
+                .statusCode(201)
+                .extract();
+        at(at, provider)
+                .header("If-Match", grant.header("ETag"))
+                .body("{}")
+                .post("/v1/grants/" + grant.path("id") + "/approve")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification at(PackagedService service, String token) {
+        return given().baseUri("http://localhost")
+                .port(service.port())
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json");
+    }
+
+    private static String token(PackagedService service, String client) {
+        return given().baseUri("http://localhost")
+                .port(service.port())
+                .auth()
+                .preemptive()
+                .basic(client, "demo-" + client)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .path("access_token");
+    }
+
+    private static PackagedService replica(PackagedService first, Path data) throws Exception {
+        try (var database = first.connect("kironggo_app")) {
+            return PackagedService.launch(
+                    data.resolveSibling("replica"),
+                    Map.of(
+                            "QUARKUS_DATASOURCE_JDBC_URL",
+                            database.getMetaData().getURL(),
+                            "QUARKUS_DATASOURCE_USERNAME",
+                            "kironggo_app",
+                            "QUARKUS_DATASOURCE_PASSWORD",
+                            Files.readString(data.resolve("postgresql/kironggo_app.password")),
+                            "QUARKUS_FLYWAY_MIGRATE_AT_START",
+                            "false",
+                            "KIRONGGO_MASTER_KEY",
+                            Files.readString(data.resolve("master.key")).strip()));
+        }
+    }
+}

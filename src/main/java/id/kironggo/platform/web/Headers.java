@@ -24,6 +24,9 @@ public class Headers {
     // https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+(\\s*;\\s*[\\w!#$%&'*+.^`|~-]+=(\"[^\"]*\"|[\\w!#$%&'*+.^`|~-]+))*\\s*;?");
+    /** What goes on to a provider is not ours to settle. */
+    private static final Pattern PASSING = Pattern.compile("/v1/exchange/(?!pending/|pending$|sandbox/)");
+
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -33,15 +36,8 @@ public class Headers {
 
     private void dress(RoutingContext routing) {
         var request = routing.request();
-        if (isBodyless(request)) {
-            // no body is the same as {}, whatever media type the client names for nothing
-            boolean isPatch = request.method().equals(HttpMethod.PATCH);
-            request.headers().set("Content-Type", isPatch ? MergePatch.MEDIA_TYPE : "application/json");
-        }
-        var type = request.getHeader("Content-Type");
-        if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
-            // what is no media type is refused like one that is not supported
-            request.headers().set("Content-Type", "application/octet-stream");
+        if (request.path() != null && !PASSING.matcher(request.path()).lookingAt()) {
+            settleMediaType(request);
         }
         var requestId = requestId(request);
         var traceId = traceId(request);
@@ -59,6 +55,19 @@ public class Headers {
         routing.next();
     }
 
+    private static void settleMediaType(HttpServerRequest request) {
+        if (isBodyless(request)) {
+            // no body is the same as {}, whatever media type the client names for nothing
+            boolean isPatch = request.method().equals(HttpMethod.PATCH);
+            request.headers().set("Content-Type", isPatch ? MergePatch.MEDIA_TYPE : "application/json");
+        }
+        var type = request.getHeader("Content-Type");
+        if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
+            // what is no media type is refused like one that is not supported
+            request.headers().set("Content-Type", "application/octet-stream");
+        }
+    }
+
     private static void vary(HttpServerRequest request, HttpServerResponse response) {
         response.putHeader("Vary", "Authorization, Accept-Language");
         boolean isPrivate = request.getHeader("Authorization") != null
@@ -71,8 +80,7 @@ public class Headers {
 
     private static boolean isBodyless(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
-        return request.path() != null
-                && request.path().startsWith("/v1/")
+        return request.path().startsWith("/v1/")
                 && request.getHeader("Transfer-Encoding") == null
                 && (length == null || length.equals("0"));
     }

@@ -30,12 +30,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URL;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The house, held literally: adding an arrow means editing this table in a review. */
@@ -44,9 +46,16 @@ class ArchitectureTest {
 
     private static final String ROOT = "id.kironggo.";
 
+    private static final String CALLING_OUT = "java\\.net\\.(http\\..*|Socket|(Http|Jar)?URLConnection)"
+            + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|javax\\.net\\.ssl\\.(SSLSocket|HttpsURLConnection).*"
+            + "|io\\.vertx\\..*\\.(HttpClient(Options|Builder)?|NetClient(Options)?|WebClient.*|WebSocketClient.*|DnsClient)"
+            + "|io\\.netty\\.bootstrap\\.Bootstrap|software\\.amazon\\.awssdk\\..*|io\\.quarkus\\.mailer\\..*(Mailer|Client)"
+            + "|jakarta\\.ws\\.rs\\.client\\..*|org\\.eclipse\\.microprofile\\.rest\\.client\\..*";
+
     /** Each package, and what of ours it may import. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("platform", List.of()),
+            Map.entry("connector", List.of()),
             Map.entry("ledger", List.of("platform")),
             Map.entry("agency", List.of("ledger", "platform")),
             Map.entry("file", List.of("ledger", "platform")),
@@ -126,6 +135,25 @@ class ArchitectureTest {
     static final ArchRule noFeatureTellsAnotherByAnEvent =
             noClasses().should().dependOnClassesThat().areAssignableTo(Event.class);
 
+    /** Beside the connector, which is no part of the service: those whose far end is configured, and who reads its own jar. */
+    @ArchTest
+    static final ArchRule onlyOutboundCallsOut = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.kironggo.platform.outbound", "id.kironggo.connector")
+            .and(DescribedPredicate.not(named(
+                    "id.kironggo.file.S3Store",
+                    "id.kironggo.file.Clamd",
+                    "id.kironggo.notice.Courier",
+                    "id.kironggo.platform.persistence.PostgresBinaries")))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "call out", type -> type.getName().matches(CALLING_OUT)))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a URL is opened",
+                    call -> call.getTargetOwner().isEquivalentTo(URL.class)
+                            && call.getName().matches("open(Connection|Stream)|getContent")));
+
     @ArchTest
     static final ArchRule names = noClasses()
             .should()
@@ -175,6 +203,10 @@ class ArchitectureTest {
                     .toList();
             org.assertj.core.api.Assertions.assertThat(silent).isEmpty();
         }
+    }
+
+    private static DescribedPredicate<JavaClass> named(String... classes) {
+        return DescribedPredicate.describe("are named", type -> Set.of(classes).contains(type.getName()));
     }
 
     private static boolean has(java.nio.file.Path folder, String ending) {

@@ -1,17 +1,143 @@
 package id.kironggo.platform.outbound;
 
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.channel.EventLoop;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
-/** Stub until the other part is merged. */
+/**
+ * The only way out to addresses that others chose. A call goes to an address that was itself checked, never to a name, so
+ * that a DNS answer that changes in between changes nothing; redirects are not followed, and no proxy is asked.
+ */
 @ApplicationScoped
 public class Outbound {
 
-    public Future<HttpClientRequest> open(HttpMethod method, URI base, String rawPathAndQuery, Duration connectTimeout) {
-        return Future.failedFuture("stub");
+    /** How long to wait for a connection, where nothing else is said. */
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE_WITH_DNS = Duration.ofSeconds(10);
+    private static final Pattern TARGET = Pattern.compile("/[!-~]*");
+
+    private final Vertx vertx;
+    private final AllowList allowed;
+    private final Names names;
+    private final HttpClientOptions options;
+    private final Map<EventLoop, HttpClient> clients = new ConcurrentHashMap<>();
+
+    @Inject
+    Outbound(Vertx vertx, AllowList allowed, Names names) {
+        this(vertx, allowed, names, Pools.options());
+    }
+
+    Outbound(Vertx vertx, AllowList allowed, Names names, HttpClientOptions options) {
+        this.vertx = vertx;
+        this.allowed = allowed;
+        this.names = names;
+        this.options = options;
+    }
+
+    /** Settings that nobody can read stop the start, not the first call. */
+    void onStart(@Observes StartupEvent start) {}
+
+    /** For registration: why this base URL may not be called, or empty. Blocks: its name is resolved and every address checked. */
+    public Optional<Objection> objection(URI baseUrl) {
+        try {
+            var to = Destination.of(baseUrl);
+            if (allowed.names(to)) {
+                return Optional.empty();
+            }
+            var found = names.find(to).get(PATIENCE_WITH_DNS.toMillis(), TimeUnit.MILLISECONDS);
+            if (found.isUnknown()) {
+                return Optional.of(Objection.UNKNOWN);
+            }
+            return found.mayBeCalled() ? Optional.empty() : Optional.of(Objection.ADDRESS);
+        } catch (OutboundRefused e) {
+            return Optional.of(e.objection());
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.of(Objection.UNKNOWN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(Objection.UNKNOWN);
+        }
+    }
+
+    /**
+     * Opens a request to {@code rawPathAndQuery} below {@code base} (whose own path goes before it): resolves the name, checks
+     * every address, and connects to one of those checked. TLS is verified against the name. Never blocks; to be called on the
+     * event loop that goes on with the request.
+     *
+     * @param connectTimeout for getting a connection, be it new or from the pool; not for DNS
+     * @return fails with {@link OutboundRefused} where the address is not allowed, with {@link UnknownHostException}, or
+     *     as Vert.x does
+     */
+    public Future<HttpClientRequest> open(
+            HttpMethod method, URI base, String rawPathAndQuery, Duration connectTimeout) {
+        var context = (ContextInternal) vertx.getOrCreateContext();
+        if (!TARGET.matcher(rawPathAndQuery).matches()) {
+            return context.failedFuture(new IllegalArgumentException("not a path: it is to begin with / and be ASCII"));
+        }
+        try {
+            var to = Destination.of(base);
+            var request = new RequestOptions()
+                    .setMethod(method)
+                    .setSsl(to.tls())
+                    .setHost(to.host())
+                    .setPort(to.port())
+                    .setURI(to.path() + rawPathAndQuery)
+                    .setConnectTimeout(connectTimeout.toMillis());
+            return Future.fromCompletionStage(names.find(to), context).compose(found -> {
+                if (found.isUnknown()) {
+                    return context.failedFuture(new UnknownHostException(to.host()));
+                }
+                return allowed.names(to) || found.mayBeCalled()
+                        ? connect(context, request, found.addresses())
+                        : context.failedFuture(new OutboundRefused(Objection.ADDRESS));
+            });
+        } catch (OutboundRefused e) {
+            return context.failedFuture(e);
+        }
+    }
+
+    /** Tries the addresses in turn, as long as there is no way to them: a machine without IPv6 still reaches a name that has both. */
+    private Future<HttpClientRequest> connect(
+            ContextInternal context, RequestOptions request, List<InetAddress> addresses) {
+        var pinned = SocketAddress.inetSocketAddress(
+                request.getPort(), addresses.get(0).getHostAddress());
+        var client = clients.computeIfAbsent(context.nettyEventLoop(), loop -> vertx.createHttpClient(options));
+        var opened =
+                client.request(new RequestOptions(request).setServer(pinned)).map(Pools::bounded);
+        return addresses.size() == 1
+                ? opened
+                : opened.recover(failure -> isNoWay(failure)
+                        ? connect(context, request, addresses.subList(1, addresses.size()))
+                        : context.failedFuture(failure));
+    }
+
+    private static boolean isNoWay(Throwable failure) {
+        return failure instanceof SocketException && !(failure instanceof ConnectTimeoutException);
     }
 }

@@ -27,9 +27,12 @@ class CaseBook {
     private static final String CASE = """
             insert into insight_case(id, service, owner, district, submitted_on, status, outcome, due_at, is_open, answered_on,
                 days, kept, returns, rated_on, scores) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String CUSTODY =
-            "insert into insight_custody(id, agency, seconds, returned) values (?, ?, ?, ?)";
-    private static final String RECAST = "insert into insight_recast(id, from_service) values (?, ?)";
+    private static final String CUSTODY = """
+            insert into insight_custody(id, agency, seconds, returned, service, owner, district, submitted_on, status, answered_on)
+            select id, ?, ?, ?, service, owner, district, submitted_on, status, answered_on from insight_case where id = ?""";
+    private static final String RECAST = """
+            insert into insight_recast(id, from_service, service, owner, district, submitted_on)
+            select id, ?, service, owner, district, submitted_on from insight_case where id = ?""";
 
     /** How the sums follow from the cases; %d is 1 to put in and -1 to take out. */
     static final List<String> TALLIES = List.of("""
@@ -44,10 +47,9 @@ class CaseBook {
             insert into insight_place as s select date_trunc('month', answered_on)::date, district, kept, %1$d * count(*)
             from insight_case where id = any(?) and answered_on is not null group by 1, 2, 3
             on conflict (month, district, kept) do update set n = s.n + excluded.n""", """
-            insert into insight_held as s select date_trunc('month', c.answered_on)::date, c.service, c.owner, c.district, h.agency,
-                %1$d * count(*), %1$d * sum(h.seconds), %1$d * sum(h.returned)
-            from insight_case c join insight_custody h using (id) where c.id = any(?) and c.answered_on is not null
-            group by 1, 2, 3, 4, 5
+            insert into insight_held as s select date_trunc('month', answered_on)::date, service, owner, district, agency,
+                %1$d * count(*), %1$d * sum(seconds), %1$d * sum(returned)
+            from insight_custody where id = any(?) and answered_on is not null group by 1, 2, 3, 4, 5
             on conflict (month, service, owner, district, agency) do update
                 set n = s.n + excluded.n, seconds = s.seconds + excluded.seconds, returned = s.returned + excluded.returned""", """
             insert into insight_survey as s select date_trunc('month', rated_on)::date, service, owner, district, %1$d * count(*),
@@ -92,7 +94,7 @@ class CaseBook {
         sums.writeAll(
                 RECAST,
                 figures.stream()
-                        .flatMap(f -> f.before().stream().map(service -> new Object[] {f.id(), service}))
+                        .flatMap(f -> f.before().stream().map(service -> new Object[] {service, f.id()}))
                         .toList());
         tally(1, ids);
     }
@@ -136,7 +138,7 @@ class CaseBook {
             sum[1] += held.returned() ? 1 : 0;
         }
         var rows = new ArrayList<Object[]>();
-        byAgency.forEach((agency, sum) -> rows.add(new Object[] {f.id(), agency, sum[0], (int) sum[1]}));
+        byAgency.forEach((agency, sum) -> rows.add(new Object[] {agency, sum[0], (int) sum[1], f.id()}));
         return rows;
     }
 

@@ -80,8 +80,7 @@ class Demand {
 
     private List<Figure> reclassified(Question question) {
         var query = new Query()
-                .add("select from_service, service, count(*) from insight_case join insight_recast using (id)"
-                        + " where from_service <> service")
+                .add("select from_service, service, count(*) from insight_recast where from_service <> service")
                 .where("submitted_on >= ?", question.period().from())
                 .where("submitted_on < ?", question.period().to());
         question.narrow(query).add(" group by from_service, service order by count(*) desc, from_service, service");

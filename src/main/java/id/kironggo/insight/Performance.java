@@ -22,8 +22,7 @@ class Performance {
     private static final String HELD =
             "select service, owner, district, agency, n, seconds, returned from insight_held";
     private static final String HELD_DAYS =
-            "select service, owner, district, agency, 1::bigint as n, seconds, returned::bigint"
-                    + " from insight_case join insight_custody using (id)";
+            "select service, owner, district, agency, 1::bigint as n, seconds, returned::bigint from insight_custody";
 
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 

@@ -19,12 +19,12 @@ class Readiness {
     private static final int DAYS = 90;
 
     private static final String CARRIED = """
-            select service, agency, count(*) filter (where is_first) from (
-                select c.service, c.owner as agency, true as is_first from insight_case c
-                    where c.submitted_on >= ? and c.status not in ('WITHDRAWN', 'DUPLICATE')
+            select service, agency, sum(n) from (
+                select service, owner as agency, count(*) as n from insight_case
+                    where submitted_on >= ? and status not in ('WITHDRAWN', 'DUPLICATE') group by service, owner
                 union all
-                select c.service, h.agency, false from insight_case c join insight_custody h using (id)
-                    where c.submitted_on >= ? and c.status not in ('WITHDRAWN', 'DUPLICATE')) carried
+                select service, agency, 0 from insight_custody
+                    where submitted_on >= ? and status not in ('WITHDRAWN', 'DUPLICATE') group by service, agency) carried
             group by service, agency""";
 
     private static final String PROGRAMMES =

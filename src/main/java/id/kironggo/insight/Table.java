@@ -48,6 +48,17 @@ record Table(List<Axis> axes, Map<List<String>, Long> cells) {
                 .sum();
     }
 
+    /** The same with the second of two axes first. */
+    Table turned() {
+        var turned = cells.entrySet().stream()
+                .collect(Collectors.toMap(cell -> swapped(cell.getKey()), Map.Entry::getValue));
+        return of(List.of(axes.get(1), axes.get(0)), turned);
+    }
+
+    static List<String> swapped(List<String> key) {
+        return List.of(key.get(1), key.get(0));
+    }
+
     /** Only those cells whose codes are these. */
     Table where(Map<Axis, String> codes) {
         var kept = cells.entrySet().stream()

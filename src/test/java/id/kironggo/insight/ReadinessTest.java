@@ -7,6 +7,7 @@ import id.kironggo.Desk;
 import id.kironggo.Owner;
 import id.kironggo.Past;
 import id.kironggo.Samples;
+import id.kironggo.agency.Dimension;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,7 +26,7 @@ class ReadinessTest {
             List.of("PENGADUAN-UMUM", "GEOPARK-EDU", "SKKH", "PJU-PADAM", "PERPUS-ANGGOTA", "CEMAR-ADUAN");
 
     private static final String CARRIED = """
-            select distinct s.dimension from request r join service s on s.code = r.service
+            from request r join service s on s.code = r.service
             where r.status not in ('WITHDRAWN', 'DUPLICATE') and (r.submitted_at at time zone 'Asia/Jakarta')::date
                 >= (now() at time zone 'Asia/Jakarta')::date - 90""";
 
@@ -41,7 +42,7 @@ class ReadinessTest {
         branding.forEach(id -> past.move(new Desk.Case(id, null, null), 100));
         Figures.recount();
         var before = read("");
-        var carried = new TreeSet<>(Owner.list(CARRIED));
+        var carried = new TreeSet<>(Owner.list("select distinct s.dimension " + CARRIED));
         assertThat(before.getBoolean("ready")).isFalse();
         assertThat(before.<String>getList("missing")).contains("BRANDING").doesNotContainAnyElementsOf(carried);
         assertThat(before.getList("missing")).hasSize(6 - carried.size());
@@ -57,6 +58,22 @@ class ReadinessTest {
         assertThat(after.getInt("dimensions.find { it.dimension == 'BRANDING' }.requests"))
                 .isEqualTo(1);
         assertThat(after.<String>getList("takingNoPart.code")).doesNotContain("DISPARBUDPORA", "DISHUB");
+    }
+
+    @Test
+    void whoTakesPartHadARequestOrOwnedIt() {
+        Lives.ensure(database);
+        Figures.recount();
+        var told = read("");
+        for (var dimension : Dimension.values()) {
+            var here = CARRIED + " and s.dimension = '" + dimension + "'";
+            var in = "dimensions.find { it.dimension == '" + dimension + "' }";
+            assertThat(told.<String>getList(in + ".agencies.code"))
+                    .containsExactlyInAnyOrderElementsOf(Owner.list("select r.owner " + here
+                            + " union select d.agency from disposition d where d.kind <> 'TASK' and d.request_id in (select r.id "
+                            + here + ")"));
+            assertThat(told.getLong(in + ".requests")).isEqualTo(Owner.count("(select r.id " + here + ") carried"));
+        }
     }
 
     @Test

@@ -181,20 +181,23 @@ class StatisticsTest {
 
     @Test
     void demandIsWhatWasAskedForInVain() {
-        var told = Figures.all("demand");
-        var authority = Figures.values(told, "NO_AUTHORITY");
-        for (var service : Lives.OWNERS.keySet()) {
-            var n = sql(
-                    "count(*)",
-                    " where r.outcome = 'NO_AUTHORITY' and " + ANSWERED + " and r.service = '" + service + "'");
-            assertThat(authority.get(Map.of("service", service))).isEqualTo(n.signum() == 0 ? null : n);
-            var pairs = sql(
-                    "count(distinct r.id)",
-                    " join reclassification k on k.request_id = r.id where k.from_service = '" + service
-                            + "' and r.service = 'PENGADUAN-UMUM'");
-            assertThat(Figures.values(told, "RECLASSIFIED")
-                            .get(Map.of("service", service, "toService", "PENGADUAN-UMUM")))
-                    .isEqualTo(pairs.signum() == 0 ? null : pairs);
+        for (var period : periods()) {
+            var told = Figures.all("demand?format=json" + parameters(period));
+            var authority = Figures.values(told, "NO_AUTHORITY");
+            for (var service : Lives.OWNERS.keySet()) {
+                var n = sql(
+                        "count(*)",
+                        during("r.ended_at", period) + " and r.outcome = 'NO_AUTHORITY' and " + ANSWERED
+                                + " and r.service = '" + service + "'");
+                assertThat(authority.get(Map.of("service", service))).isEqualTo(n.signum() == 0 ? null : n);
+                var pairs = sql(
+                        "count(distinct r.id)",
+                        " join reclassification k on k.request_id = r.id" + during("r.submitted_at", period)
+                                + " and k.from_service = '" + service + "' and r.service = 'PENGADUAN-UMUM'");
+                assertThat(Figures.values(told, "RECLASSIFIED")
+                                .get(Map.of("service", service, "toService", "PENGADUAN-UMUM")))
+                        .isEqualTo(pairs.signum() == 0 ? null : pairs);
+            }
         }
     }
 

@@ -36,19 +36,36 @@ class ParkedCallsIT {
     private static final String API = "/v1/apis/DISPENDUKCAPIL/antre";
 
     private static final Map<String, Object> REGISTRATION = Map.of(
-            "name", "Antrean uji", "mode", "PULL", "timeoutSeconds", 20,
+            "name",
+            "Antrean uji",
+            "mode",
+            "PULL",
+            "timeoutSeconds",
+            20,
             "openapi",
-                    Map.of(
-                            "openapi", "3.0.3",
-                            "info", Map.of("title", "Antrean", "version", "1"),
-                            "paths",
-                                    Map.of("/hal/{id}", Map.of(
-                                            "parameters", List.of(Map.of(
-                                                    "name", "id", "in", "path", "required", true,
-                                                    "schema", Map.of("type", "string"))),
-                                            "get", Map.of(
-                                                    "operationId", "readThing",
-                                                    "responses", Map.of("200", Map.of("description", "Hal")))))));
+            Map.of(
+                    "openapi", "3.0.3",
+                    "info", Map.of("title", "Antrean", "version", "1"),
+                    "paths",
+                            Map.of(
+                                    "/hal/{id}",
+                                    Map.of(
+                                            "parameters",
+                                                    List.of(Map.of(
+                                                            "name",
+                                                            "id",
+                                                            "in",
+                                                            "path",
+                                                            "required",
+                                                            true,
+                                                            "schema",
+                                                            Map.of("type", "string"))),
+                                            "get",
+                                                    Map.of(
+                                                            "operationId",
+                                                            "readThing",
+                                                            "responses",
+                                                            Map.of("200", Map.of("description", "Hal")))))));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger answered = new AtomicInteger();
@@ -60,14 +77,18 @@ class ParkedCallsIT {
     @Test
     void everyCallerGetsAnAnswerOrIsToldThoughOneOfTwoReplicasIsKilled() throws Exception {
         var data = scratch.resolve("data");
-        try (var first = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true")).awaitReady();
+        try (var first = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true"))
+                        .awaitReady();
                 var second = replica(first, data).awaitReady();
                 var database = first.connect("postgres")) {
             String consumer = token(first, "dinsos-p3akb");
             String provider = token(first, "dispendukcapil");
             register(first, provider, consumer);
             var connectors = List.of(
-                    connector(first, provider), connector(first, provider), connector(second, provider), connector(second, provider));
+                    connector(first, provider),
+                    connector(first, provider),
+                    connector(second, provider),
+                    connector(second, provider));
             var calls = new ArrayList<CompletableFuture<Integer>>();
             for (int i = 0; i < CALLS; i++) {
                 calls.add(call(i % 2 == 0 ? first : second, consumer, i));
@@ -84,7 +105,9 @@ class ParkedCallsIT {
             }
             report(statuses);
             for (int i = 0; i < CALLS; i += 2) {
-                assertThat(statuses.get(i)).as("call %d at the replica that lives", i).isIn(200, 504);
+                assertThat(statuses.get(i))
+                        .as("call %d at the replica that lives", i)
+                        .isIn(200, 504);
             }
             assertThat(statuses).filteredOn(status -> status == 200).hasSizeGreaterThan(CALLS / 2);
             everyFactIsThere(database);
@@ -109,7 +132,9 @@ class ParkedCallsIT {
     }
 
     private static long facts(Connection database, String verb) {
-        return number(database, "select count(distinct subject) from ledger_entry where type = 'id.kironggo.call." + verb + ".v1'");
+        return number(
+                database,
+                "select count(distinct subject) from ledger_entry where type = 'id.kironggo.call." + verb + ".v1'");
     }
 
     private static long number(Connection database, String sql) {
@@ -165,9 +190,18 @@ class ParkedCallsIT {
         at(at, provider).body(REGISTRATION).put(API).then().statusCode(201);
         var grant = at(at, consumer)
                 .body(Map.of(
-                        "agency", "DISPENDUKCAPIL", "api", "antre", "operations", List.of("readThing"),
-                        "purpose", "Uji", "legalBasis", "Uji",
-                        "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString()))
+                        "agency",
+                        "DISPENDUKCAPIL",
+                        "api",
+                        "antre",
+                        "operations",
+                        List.of("readThing"),
+                        "purpose",
+                        "Uji",
+                        "legalBasis",
+                        "Uji",
+                        "expiresAt",
+                        Instant.now().plus(Duration.ofDays(1)).toString()))
                 .post("/v1/grants")
                 .then()
                 .statusCode(201)

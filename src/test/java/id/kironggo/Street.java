@@ -44,7 +44,9 @@ public class Street implements QuarkusTestResourceLifecycleManager {
             for (int i = 0; i < LONG; i++) {
                 sockets.add(new ServerSocket(0));
             }
-            return IntStream.range(0, LONG).mapToObj(i -> sockets.get(i).getLocalPort()).toList();
+            return IntStream.range(0, LONG)
+                    .mapToObj(i -> sockets.get(i).getLocalPort())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -49,7 +49,11 @@ public class GroupCommit {
             try {
                 var acts = work.on(connection);
                 if (!acts.isEmpty()) {
-                    insert(connection, acts.stream().map(act -> scribe.draft(act.fact(), act.by())).toList());
+                    insert(
+                            connection,
+                            acts.stream()
+                                    .map(act -> scribe.draft(act.fact(), act.by()))
+                                    .toList());
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {

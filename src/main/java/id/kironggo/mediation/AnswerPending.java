@@ -14,14 +14,14 @@ public record AnswerPending(
         @Schema(required = true, examples = "200", description = "HTTP status, 200 to 599") @NotNull @Min(200) @Max(599)
         Integer status,
 
-        @Schema(description = "At most 100; those of one connection only are left out")
-        @Size(max = 100)
+        @Schema(description = "At most 100; those of one connection only are left out") @Size(max = 100)
         Map<
                         @Pattern(regexp = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}") String,
                         @NotNull @Size(max = 8_000) @Pattern(regexp = "[\\t\\x20-\\x7E\\x80-\\uFFFF]*") String>
                 headers,
 
-        @Schema(description = "Base64 (RFC 4648 section 4), at most 10 MiB of bytes") byte[] body) {
+        @Schema(description = "Base64 (RFC 4648 section 4), at most 10 MiB of bytes")
+        byte[] body) {
 
     static final int MOST = 10 * 1_024 * 1_024;
 

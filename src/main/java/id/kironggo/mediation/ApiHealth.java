@@ -61,9 +61,7 @@ class ApiHealth {
     }
 
     private static HealthStatus byCalls(List<Row> figures) {
-        var last = figures.stream()
-                .filter(row -> row.origin != Origin.EXCHANGE)
-                .max(Comparator.comparing(Row::last));
+        var last = figures.stream().filter(row -> row.origin != Origin.EXCHANGE).max(Comparator.comparing(Row::last));
         return last.map(row -> row.origin == Origin.PROVIDER ? HealthStatus.DOWN : HealthStatus.UP)
                 .orElse(HealthStatus.UNKNOWN);
     }
@@ -118,7 +116,8 @@ class ApiHealth {
                             Origin.valueOf(row.getString(1)),
                             row.getInt(2),
                             row.getLong(3),
-                            Objects.requireNonNull(row.getObject(4, OffsetDateTime.class)).toInstant()));
+                            Objects.requireNonNull(row.getObject(4, OffsetDateTime.class))
+                                    .toInstant()));
                 }
                 return figures;
             }

@@ -1,18 +1,21 @@
 package id.kironggo.mediation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import id.kironggo.exchange.ApiRoute;
 import id.kironggo.platform.web.JsonSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How calls went, counted in memory and written with the next batch: by API, day, origin of what went wrong, and latency. */
 @ApplicationScoped
@@ -66,18 +69,24 @@ class Figures {
             return;
         }
         // in one order for all replicas, so that none waits for another in a circle
-        var cells = taken.keySet();
-        var values = taken.values();
+        var rows = List.copyOf(taken.entrySet());
         try (var add = connection.prepareStatement(ADD)) {
-            add.setArray(1, connection.createArrayOf("text", cells.stream().map(Cell::agency).toArray()));
-            add.setArray(2, connection.createArrayOf("text", cells.stream().map(Cell::api).toArray()));
-            add.setArray(3, connection.createArrayOf("text", cells.stream().map(Cell::day).map(LocalDate::toString).toArray()));
-            add.setArray(4, connection.createArrayOf("text", cells.stream().map(Cell::origin).map(Origin::name).toArray()));
-            add.setArray(5, connection.createArrayOf("int4", cells.stream().map(Cell::latency).toArray()));
-            add.setArray(6, connection.createArrayOf("int8", values.stream().map(Count::calls).toArray()));
-            add.setArray(7, connection.createArrayOf("text", values.stream().map(count -> count.last().atOffset(ZoneOffset.UTC).toString()).toArray()));
+            add.setArray(1, column(connection, "text", rows, (cell, count) -> cell.agency()));
+            add.setArray(2, column(connection, "text", rows, (cell, count) -> cell.api()));
+            add.setArray(3, column(connection, "text", rows, (cell, count) -> cell.day()));
+            add.setArray(4, column(connection, "text", rows, (cell, count) -> cell.origin()));
+            add.setArray(5, column(connection, "int4", rows, (cell, count) -> cell.latency()));
+            add.setArray(6, column(connection, "int8", rows, (cell, count) -> count.calls()));
+            add.setArray(7, column(connection, "text", rows, (cell, count) -> count.last()));
             add.executeUpdate();
         }
+    }
+
+    private static Array column(
+            Connection connection, String type, List<Entry<Cell, Count>> rows, BiFunction<Cell, Count, Object> value)
+            throws SQLException {
+        var values = rows.stream().map(row -> value.apply(row.getKey(), row.getValue()));
+        return connection.createArrayOf(type, (type.equals("text") ? values.map(Object::toString) : values).toArray());
     }
 
     private void add(Cell cell, Count count) {

@@ -45,13 +45,19 @@ class Guards {
         private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
 
         private Guarded(int most) {
-            bulkhead = Guard.create().withBulkhead().limit(most).queueSize(1).done().build();
+            bulkhead = Guard.create()
+                    .withBulkhead()
+                    .limit(most)
+                    .queueSize(1)
+                    .done()
+                    .build();
             breaker = Guard.create()
                     .withCircuitBreaker()
                     .requestVolumeThreshold(VOLUME)
                     .failureRatio(RATIO)
                     .delay(HELD_OFF.toSeconds(), ChronoUnit.SECONDS)
-                    .when(failure -> failure instanceof CallFailed failed && failed.outcome().isProvidersFault())
+                    .when(failure -> failure instanceof CallFailed failed
+                            && failed.outcome().isProvidersFault())
                     .onStateChange(state -> circuit = state)
                     .done()
                     .build();

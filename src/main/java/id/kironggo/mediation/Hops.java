@@ -72,10 +72,7 @@ final class Hops {
         var nominated = nominated(given);
         given.forEach((name, value) -> {
             var key = name.toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(key)
-                    && !kept.contains(key)
-                    && !key.startsWith(OURS)
-                    && !nominated.contains(key)) {
+            if (!HOP_BY_HOP.contains(key) && !kept.contains(key) && !key.startsWith(OURS) && !nominated.contains(key)) {
                 copy.accept(key, value);
             }
         });

@@ -56,11 +56,7 @@ public class MediatedRoute {
     private final RouteProblems problems;
 
     MediatedRoute(
-            TokenBearers bearers,
-            RateLimits limits,
-            Gatekeeper gatekeeper,
-            Mediator mediator,
-            RouteProblems problems) {
+            TokenBearers bearers, RateLimits limits, Gatekeeper gatekeeper, Mediator mediator, RouteProblems problems) {
         this.bearers = bearers;
         this.limits = limits;
         this.gatekeeper = gatekeeper;
@@ -86,7 +82,10 @@ public class MediatedRoute {
                 throw ProblemType.METHOD_NOT_ALLOWED.because(
                         "Metode ini tidak diteruskan.", "This method is not forwarded.");
             }
-            var called = new Target(target.group(1), target.group(2), Optional.ofNullable(target.group(3)).orElse("/"));
+            var called = new Target(
+                    target.group(1),
+                    target.group(2),
+                    Optional.ofNullable(target.group(3)).orElse("/"));
             identify(routing, called);
         } catch (ProblemException e) {
             refuse(routing, e, e.type().code());
@@ -116,7 +115,11 @@ public class MediatedRoute {
                         "Token Anda tidak memuat cakupan 'apis'.", "Your token lacks the scope 'apis'.");
             }
             var verdict = gatekeeper.judge(
-                    caller, target.agency(), target.api(), routing.request().method().name(), target.path());
+                    caller,
+                    target.agency(),
+                    target.api(),
+                    routing.request().method().name(),
+                    target.path());
             if (verdict instanceof Passage passage) {
                 pass(routing, caller, passage);
             } else if (verdict instanceof Refusal refusal) {
@@ -147,7 +150,8 @@ public class MediatedRoute {
                 .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw RateLimits.refusal(most, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+            throw RateLimits.refusal(
+                    most, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
     }
 

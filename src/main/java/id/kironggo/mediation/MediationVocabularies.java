@@ -13,7 +13,10 @@ class MediationVocabularies {
     @Singleton
     Vocabulary origins() {
         return Vocabulary.of(
-                "call-origin", Text.of("Asal kesalahan panggilan", "Where calls go wrong"), Origin.class, Origin::label);
+                "call-origin",
+                Text.of("Asal kesalahan panggilan", "Where calls go wrong"),
+                Origin.class,
+                Origin::label);
     }
 
     @Produces

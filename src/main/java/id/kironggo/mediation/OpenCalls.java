@@ -75,9 +75,12 @@ public class OpenCalls {
         try (var insert = connection.prepareStatement(OPEN)) {
             insert.setObject(1, replica);
             insert.setArray(2, array(connection, "uuid", calls, MediatedCall::id));
-            insert.setArray(3, array(connection, "text", calls, call -> call.consumer().agency()));
-            insert.setArray(4, array(connection, "text", calls, call -> call.route().agency()));
-            insert.setArray(5, array(connection, "text", calls, call -> call.route().api()));
+            insert.setArray(
+                    3, array(connection, "text", calls, call -> call.consumer().agency()));
+            insert.setArray(
+                    4, array(connection, "text", calls, call -> call.route().agency()));
+            insert.setArray(
+                    5, array(connection, "text", calls, call -> call.route().api()));
             insert.executeUpdate();
         }
     }

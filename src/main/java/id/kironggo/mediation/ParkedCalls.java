@@ -57,11 +57,13 @@ public class ParkedCalls {
         var context = ContextInternal.current();
         Promise<AnswerPending> answer = context.promise();
         waiting.put(call.id(), answer);
-        context.executeBlocking(() -> {
-                    lot.put(call, replica.replica(), request);
-                    signals.tell(PENDING, call.route().agency());
-                    return null;
-                }, false)
+        context.executeBlocking(
+                        () -> {
+                            lot.put(call, replica.replica(), request);
+                            signals.tell(PENDING, call.route().agency());
+                            return null;
+                        },
+                        false)
                 .onFailure(answer::tryFail);
         return answer.future();
     }
@@ -69,10 +71,13 @@ public class ParkedCalls {
     /** Nobody waits for it any longer. */
     void leave(MediatedCall call) {
         if (waiting.remove(call.id()) != null) {
-            ContextInternal.current().executeBlocking(() -> {
-                lot.remove(call.id());
-                return null;
-            }, false);
+            ContextInternal.current()
+                    .executeBlocking(
+                            () -> {
+                                lot.remove(call.id());
+                                return null;
+                            },
+                            false);
         }
     }
 

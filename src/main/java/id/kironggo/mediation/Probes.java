@@ -66,5 +66,4 @@ class Probes {
             return new Probe(at, code, (System.nanoTime() - begun) / 1_000_000);
         });
     }
-
 }

@@ -58,9 +58,7 @@ final class PullRelay extends Relay {
                 body.length() == 0 ? null : body.getBytes(),
                 assertions.about(call),
                 call.salt());
-        parked.park(call, request)
-                .onSuccess(this::answer)
-                .onFailure(failure -> end(CallOutcome.NOT_SENT));
+        parked.park(call, request).onSuccess(this::answer).onFailure(failure -> end(CallOutcome.NOT_SENT));
     }
 
     private static Map<String, String> joined(MultiMap given, Passing passing) {
@@ -84,9 +82,8 @@ final class PullRelay extends Relay {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         response.headers().remove(HttpHeaders.CONTENT_LENGTH);
-        boolean isBodyless = routing.request().method() == HttpMethod.HEAD
-                || answer.status() == 204
-                || answer.status() == 304;
+        boolean isBodyless =
+                routing.request().method() == HttpMethod.HEAD || answer.status() == 204 || answer.status() == 304;
         (isBodyless ? response.end() : response.end(content))
                 .onSuccess(told -> end(CallOutcome.ANSWERED))
                 .onFailure(gone -> end(CallOutcome.ABANDONED));

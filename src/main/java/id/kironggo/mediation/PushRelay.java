@@ -163,7 +163,9 @@ final class PushRelay extends Relay {
     @Override
     void letGo() {
         routing.vertx().cancelTimer(timer);
-        boolean isDone = call.status() != 0 && call.answer().value() != null && call.request().value() != null;
+        boolean isDone = call.status() != 0
+                && call.answer().value() != null
+                && call.request().value() != null;
         if (upstream != null && !isDone) {
             upstream.reset();
         }

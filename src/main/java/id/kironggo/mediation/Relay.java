@@ -39,20 +39,22 @@ abstract sealed class Relay permits PushRelay, PullRelay {
     final Future<Void> begin() {
         routing.response().closeHandler(gone -> end(CallOutcome.ABANDONED));
         routing.response().exceptionHandler(gone -> end(CallOutcome.ABANDONED));
-        book.intend(call).onSuccess(durable -> {
-            isIntended = true;
-            if (ended.future().isComplete()) {
-                book.end(call, CallOutcome.ABANDONED);
-                return;
-            }
-            routing.response().putHeader(Hops.ID, call.id().toString()).putHeader(Hops.SALT, call.salt());
-            try {
-                forward();
-            } catch (RuntimeException e) {
-                Log.errorf(e, "Call %s could not be forwarded", call.id());
-                end(CallOutcome.NOT_SENT);
-            }
-        }).onFailure(this::refuse);
+        book.intend(call)
+                .onSuccess(durable -> {
+                    isIntended = true;
+                    if (ended.future().isComplete()) {
+                        book.end(call, CallOutcome.ABANDONED);
+                        return;
+                    }
+                    routing.response().putHeader(Hops.ID, call.id().toString()).putHeader(Hops.SALT, call.salt());
+                    try {
+                        forward();
+                    } catch (RuntimeException e) {
+                        Log.errorf(e, "Call %s could not be forwarded", call.id());
+                        end(CallOutcome.NOT_SENT);
+                    }
+                })
+                .onFailure(this::refuse);
         return answered.future();
     }
 
@@ -159,7 +161,8 @@ abstract sealed class Relay permits PushRelay, PullRelay {
 
     static ProblemException tooLarge(long most) {
         return ProblemType.BODY_TOO_LARGE.because(
-                "Isi paling besar " + most + " bita untuk API ini.", "A body may have " + most + " bytes at most for this API.");
+                "Isi paling besar " + most + " bita untuk API ini.",
+                "A body may have " + most + " bytes at most for this API.");
     }
 
     private static ProblemException notSent() {

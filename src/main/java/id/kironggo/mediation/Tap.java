@@ -20,24 +20,30 @@ final class Tap implements ReadStream<Buffer> {
 
     @Override
     public Tap handler(Handler<Buffer> handler) {
-        source.handler(handler == null ? null : part -> {
-            if (commitment.bytes() + part.length() > limit) {
-                source.pause();
-                failed.handle(new TooLarge());
-                return;
-            }
-            commitment.add(part);
-            handler.handle(part);
-        });
+        source.handler(
+                handler == null
+                        ? null
+                        : part -> {
+                            if (commitment.bytes() + part.length() > limit) {
+                                source.pause();
+                                failed.handle(new TooLarge());
+                                return;
+                            }
+                            commitment.add(part);
+                            handler.handle(part);
+                        });
         return this;
     }
 
     @Override
     public Tap endHandler(Handler<Void> handler) {
-        source.endHandler(handler == null ? null : end -> {
-            commitment.seal();
-            handler.handle(end);
-        });
+        source.endHandler(
+                handler == null
+                        ? null
+                        : end -> {
+                            commitment.seal();
+                            handler.handle(end);
+                        });
         return this;
     }
 

@@ -249,8 +249,8 @@ class PlacingTest {
     private UUID record(int writer) {
         var transaction = new KeptSynchronizations();
         var trip = PlainTrip.to(database, transaction);
-        var ledger =
-                new Ledger(trip, new Scribe(null, new ObjectMapper(), Clock.systemUTC()), new Sequencer(database), transaction);
+        var ledger = new Ledger(
+                trip, new Scribe(null, new ObjectMapper(), Clock.systemUTC()), new Sequencer(database), transaction);
         var recorded = ledger.record(new Noted(run, writer, 0, 0), Caller.client("kec-07", "KEC-07", Set.of()));
         transaction.complete();
         return recorded.entry();

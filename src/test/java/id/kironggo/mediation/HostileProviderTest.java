@@ -13,9 +13,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,22 +32,17 @@ class HostileProviderTest {
     private static ServerSocket provider;
     private static ServerSocket canary;
 
-    /** What a provider does with the connection of a call, which ends with it. */
-    private interface Behaviour {
-        void with(Socket call, OutputStream answer) throws IOException, InterruptedException;
-    }
-
-    private static volatile Behaviour behaviour;
+    private static volatile RawProvider.Behaviour behaviour;
 
     @BeforeAll
     static void begin() throws IOException {
-        provider = listening(HOUSE, (call, answer) -> {
+        provider = RawProvider.listening(HOUSE, (call, answer) -> {
             var head = new byte[8_192];
             if (call.getInputStream().read(head) > 0) {
                 behaviour.with(call, answer);
             }
         });
-        canary = listening(CANARY, (call, answer) -> AT_THE_CANARY.incrementAndGet());
+        canary = RawProvider.listening(CANARY, (call, answer) -> AT_THE_CANARY.incrementAndGet());
     }
 
     @AfterAll
@@ -64,16 +59,17 @@ class HostileProviderTest {
 
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(Neighbour.error(answer)).isEqualTo("timed-out");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
         awaitOutcome(answer, "TIMED_OUT");
     }
 
     @Test
     void aProviderThatDripsIsCutOff() {
         var neighbour = hostile((call, answer) -> {
-            write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+            RawProvider.write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
             for (int i = 0; i < 100; i++) {
-                write(answer, ".");
+                RawProvider.write(answer, ".");
                 Thread.sleep(100);
             }
         });
@@ -86,8 +82,9 @@ class HostileProviderTest {
     @Test
     void aProviderThatDripsItsHeadIsLate() {
         var neighbour = hostile((call, answer) -> {
-            for (char letter : "HTTP/1.1 200 OK\r\nX-Long: ".concat("x".repeat(1_000)).toCharArray()) {
-                write(answer, String.valueOf(letter));
+            for (char letter :
+                    "HTTP/1.1 200 OK\r\nX-Long: ".concat("x".repeat(1_000)).toCharArray()) {
+                RawProvider.write(answer, String.valueOf(letter));
                 Thread.sleep(50);
             }
         });
@@ -105,13 +102,14 @@ class HostileProviderTest {
 
     @Test
     void aProviderThatSpeaksNoHttpIsABadGateway() {
-        var neighbour = hostile((call, answer) -> write(answer, "SSH-2.0-OpenSSH_9.2\r\n\r\n"));
+        var neighbour = hostile((call, answer) -> RawProvider.write(answer, "SSH-2.0-OpenSSH_9.2\r\n\r\n"));
         assertThat(neighbour.get("/hal/1").statusCode()).isEqualTo(502);
     }
 
     @Test
     void anAnswerShorterThanItSaysIsNotTakenForAWholeOne() {
-        var neighbour = hostile((call, answer) -> write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort"));
+        var neighbour =
+                hostile((call, answer) -> RawProvider.write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort"));
         assertThatThrownBy(() -> neighbour.get("/hal/1")).isInstanceOf(Neighbour.BrokenOff.class);
         awaitLast(neighbour, "BROKEN_OFF");
     }
@@ -119,7 +117,9 @@ class HostileProviderTest {
     @Test
     void whatComesAfterAnAnswerIsNotTakenForTheNext() {
         var neighbour = hostile((call, answer) -> {
-            write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nrealHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged");
+            RawProvider.write(
+                    answer,
+                    "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nrealHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged");
             Thread.sleep(200);
         });
         for (int i = 0; i < 3; i++) {
@@ -130,7 +130,7 @@ class HostileProviderTest {
     @Test
     void anAnswerThatSaysItIsAGigabyteIsNotBegun() {
         var neighbour = hostile((call, answer) -> {
-            write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n");
+            RawProvider.write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n");
             pour(answer);
         });
         var answer = neighbour.get("/hal/1");
@@ -142,7 +142,7 @@ class HostileProviderTest {
     void aGigabyteThatDoesNotSayHowLargeItIsIsCutOffAtTheLimit() {
         var poured = new AtomicInteger();
         var neighbour = hostile((call, answer) -> {
-            write(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+            RawProvider.write(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
             poured.set(pour(answer));
         });
         assertThatThrownBy(() -> neighbour.get("/hal/1")).isInstanceOf(Neighbour.BrokenOff.class);
@@ -155,7 +155,7 @@ class HostileProviderTest {
     void aRedirectIsToldAndNotFollowed() {
         var target = "http://127.0.0.1:" + Street.port(CANARY) + "/";
         var neighbour = hostile((call, answer) ->
-                write(answer, "HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n"));
+                RawProvider.write(answer, "HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n"));
         var answer = neighbour.get("/hal/1");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(AT_THE_CANARY).hasValue(0);
@@ -164,7 +164,7 @@ class HostileProviderTest {
     @Test
     void anAnswerThatBecomesSomethingElseIsABadGateway() {
         var neighbour = hostile((call, answer) -> {
-            write(answer, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+            RawProvider.write(answer, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
             Thread.sleep(3_000);
         });
         assertThat(neighbour.get("/hal/1").statusCode()).isIn(502, 504);
@@ -172,7 +172,8 @@ class HostileProviderTest {
 
     @Test
     void aProviderThatIsNotThereIsABadGateway() {
-        try (var neighbour = Neighbour.absent().registerAt(3, Map.of("timeoutSeconds", 1)).granted()) {
+        try (var neighbour =
+                Neighbour.absent().registerAt(3, Map.of("timeoutSeconds", 1)).granted()) {
             var answer = neighbour.get("/hal/1");
             assertThat(answer.statusCode()).isEqualTo(502);
             assertThat(Neighbour.error(answer)).isEqualTo("unreachable");
@@ -182,12 +183,12 @@ class HostileProviderTest {
 
     @Test
     void whereTheProviderKeepsFailingCallsAreHeldOffUntilItIsWellAgain() {
-        var isWell = new java.util.concurrent.atomic.AtomicBoolean();
+        var isWell = new AtomicBoolean();
         var reached = new AtomicInteger();
         var neighbour = hostile((call, answer) -> {
             reached.incrementAndGet();
             if (isWell.get()) {
-                write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nwell");
+                RawProvider.write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nwell");
             }
         });
         var statuses = IntStream.range(0, 20).map(i -> neighbour.get("/hal/1").statusCode());
@@ -199,31 +200,36 @@ class HostileProviderTest {
         assertThat(held.headers().firstValue("Retry-After")).contains("5");
         assertThat(reached).hasValue(before);
         isWell.set(true);
-        await().atMost(Duration.ofSeconds(10)).until(() -> neighbour.get("/hal/1").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> neighbour.get("/hal/1").statusCode() == 200);
     }
 
     @Test
     void aConsumerThatGoesAwayIsWrittenDownAndTheProviderLetGo() throws IOException {
-        var isOver = new java.util.concurrent.atomic.AtomicBoolean();
-        var neighbour = hostile((call, answer) -> {
-            call.setSoTimeout(8_000);
-            isOver.set(call.getInputStream().read() < 0);
-        }, 9);
+        var isOver = new AtomicBoolean();
+        var neighbour = hostile(
+                (call, answer) -> {
+                    call.setSoTimeout(8_000);
+                    isOver.set(call.getInputStream().read() < 0);
+                },
+                9);
         var uri = Neighbour.at(neighbour.api(), "/hal/1");
         try (var consumer = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
-            write(consumer.getOutputStream(), "GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + id.kironggo.Tokens.of(Neighbour.CONSUMER.client()) + "\r\n\r\n");
+            RawProvider.write(
+                    consumer.getOutputStream(),
+                    "GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                            + id.kironggo.Tokens.of(Neighbour.CONSUMER.client()) + "\r\n\r\n");
             await().atMost(Duration.ofSeconds(5)).until(() -> last(neighbour, "call.intended") == 1);
         }
         await().atMost(Duration.ofSeconds(5)).untilTrue(isOver);
         awaitLast(neighbour, "ABANDONED");
     }
 
-    private static Neighbour hostile(Behaviour how) {
+    private static Neighbour hostile(RawProvider.Behaviour how) {
         return hostile(how, 1);
     }
 
-    private static Neighbour hostile(Behaviour how, int timeoutSeconds) {
+    private static Neighbour hostile(RawProvider.Behaviour how, int timeoutSeconds) {
         behaviour = how;
         return Neighbour.absent()
                 .registerAt(HOUSE, Map.of("timeoutSeconds", timeoutSeconds, "maxBytes", 1_048_576))
@@ -233,25 +239,21 @@ class HostileProviderTest {
     private static void awaitOutcome(HttpResponse<?> answer, String outcome) {
         var id = answer.headers().firstValue(Hops.ID).orElseThrow();
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> Owner.count("ledger_entry where subject = 'calls/" + id + "' and canonical like '%\"outcome\":\""
-                                + outcome + "\"%'")
+                .until(() -> Owner.count("ledger_entry where subject = 'calls/" + id
+                                + "' and canonical like '%\"outcome\":\"" + outcome + "\"%'")
                         == 1);
     }
 
     private static void awaitLast(Neighbour neighbour, String outcome) {
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> Owner.count("ledger_entry where type like '%call.ended%' and canonical like '%" + neighbour.api()
-                                + "%' and canonical like '%\"" + outcome + "\"%'")
+                .until(() -> Owner.count("ledger_entry where type like '%call.ended%' and canonical like '%"
+                                + neighbour.api() + "%' and canonical like '%\"" + outcome + "\"%'")
                         == 1);
     }
 
     private static long last(Neighbour neighbour, String type) {
-        return Owner.count("ledger_entry where type like '%" + type + "%' and canonical like '%" + neighbour.api() + "%'");
-    }
-
-    private static void write(OutputStream to, String text) throws IOException {
-        to.write(text.getBytes(StandardCharsets.ISO_8859_1));
-        to.flush();
+        return Owner.count(
+                "ledger_entry where type like '%" + type + "%' and canonical like '%" + neighbour.api() + "%'");
     }
 
     /** A gigabyte, for as long as anybody takes it; gives how many KiB were taken. */
@@ -267,32 +269,5 @@ class HostileProviderTest {
             return poured;
         }
         return poured;
-    }
-
-    private static ServerSocket listening(int house, Behaviour behaviour) throws IOException {
-        var socket = new ServerSocket(Street.port(house), 50, InetAddress.getByName("127.0.0.1"));
-        var thread = new Thread(() -> {
-            while (!socket.isClosed()) {
-                try {
-                    var call = socket.accept();
-                    var one = new Thread(() -> serve(call, behaviour));
-                    one.setDaemon(true);
-                    one.start();
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return socket;
-    }
-
-    private static void serve(Socket call, Behaviour behaviour) {
-        try (call) {
-            behaviour.with(call, call.getOutputStream());
-        } catch (IOException | InterruptedException expected) {
-            // a hostile provider has no manners at its end
-        }
     }
 }

@@ -87,12 +87,18 @@ final class Neighbour implements AutoCloseable {
     /** Asks for a grant and has it approved; gives its id. */
     String grant(Instant expiresAt, Map<String, Object> more) {
         var asked = new LinkedHashMap<String, Object>(Map.of(
-                "agency", "DISPENDUKCAPIL",
-                "api", api,
-                "operations", OPERATIONS,
-                "purpose", "Verifikasi calon penerima bantuan",
-                "legalBasis", "Perbup contoh, belum diverifikasi",
-                "expiresAt", expiresAt.toString()));
+                "agency",
+                "DISPENDUKCAPIL",
+                "api",
+                api,
+                "operations",
+                OPERATIONS,
+                "purpose",
+                "Verifikasi calon penerima bantuan",
+                "legalBasis",
+                "Perbup contoh, belum diverifikasi",
+                "expiresAt",
+                expiresAt.toString()));
         asked.putAll(more);
         var grant = CONSUMER.post("/v1/grants", asked).then().statusCode(201).extract();
         PROVIDER.http()

@@ -47,8 +47,10 @@ class PullModeTest {
             assertThat(answer.body()).isEqualTo("jawaban");
             assertThat(answer.headers().firstValue("X-Own")).contains("kept");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-            assertThat(answer.headers().firstValue(Hops.ID)).contains(pending.get("id").toString());
-            assertThat(Owner.count("mediation_parked where api = '" + neighbour.api() + "'")).isZero();
+            assertThat(answer.headers().firstValue(Hops.ID))
+                    .contains(pending.get("id").toString());
+            assertThat(Owner.count("mediation_parked where api = '" + neighbour.api() + "'"))
+                    .isZero();
             answer(pending, 200, "terlambat", Map.of()).then().statusCode(404);
         }
     }
@@ -112,8 +114,8 @@ class PullModeTest {
             var calling = async(() -> neighbour.send("POST", "/hal/1", "penanda-rahasia"));
             await().atMost(Duration.ofSeconds(3))
                     .until(() -> Owner.count("mediation_parked where api = '" + neighbour.api() + "'") == 1);
-            assertThat(Owner.list("select encode(request, 'escape') from mediation_parked where api = '" + neighbour.api()
-                            + "'"))
+            assertThat(Owner.list("select encode(request, 'escape') from mediation_parked where api = '"
+                            + neighbour.api() + "'"))
                     .noneMatch(text -> text.contains("penanda-rahasia") || text.contains(encoded("penanda-rahasia")));
             answer(take(neighbour, 2).get(0), 200, "x", Map.of());
             calling.get(5, TimeUnit.SECONDS);
@@ -127,14 +129,18 @@ class PullModeTest {
                     .mapToObj(i -> async(() -> neighbour.get("/hal/" + i)))
                     .toList();
             var answered = new HashSet<Object>();
-            await().atMost(Duration.ofSeconds(25)).pollInterval(Duration.ofMillis(1)).until(() -> {
-                for (var pending : take(neighbour, 1)) {
-                    if (answered.add(pending.get("id"))) {
-                        answer(pending, 200, pending.get("path").toString(), Map.of()).then().statusCode(204);
-                    }
-                }
-                return answered.size() == 200;
-            });
+            await().atMost(Duration.ofSeconds(25))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        for (var pending : take(neighbour, 1)) {
+                            if (answered.add(pending.get("id"))) {
+                                answer(pending, 200, pending.get("path").toString(), Map.of())
+                                        .then()
+                                        .statusCode(204);
+                            }
+                        }
+                        return answered.size() == 200;
+                    });
             for (int i = 0; i < 200; i++) {
                 assertThat(calls.get(i).get(10, TimeUnit.SECONDS).body()).isEqualTo("/hal/" + i);
             }
@@ -147,7 +153,11 @@ class PullModeTest {
             var calling = async(() -> neighbour.get("/hal/1"));
             var pending = take(neighbour, 5).get(0);
             var path = "/v1/exchange/pending/" + pending.get("id") + "/answer";
-            Neighbour.PROVIDER.post(path, Map.of("status", 99)).then().statusCode(400).body("errors[0].pointer", equalTo("/status"));
+            Neighbour.PROVIDER
+                    .post(path, Map.of("status", 99))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/status"));
             Neighbour.PROVIDER
                     .post(path, Map.of("status", 200, "headers", Map.of("X-A", "a\r\nX-B: b")))
                     .then()
@@ -158,7 +168,9 @@ class PullModeTest {
     }
 
     private static Neighbour pull(int timeoutSeconds) {
-        return Neighbour.absent().registerPull(Map.of("timeoutSeconds", timeoutSeconds)).granted();
+        return Neighbour.absent()
+                .registerPull(Map.of("timeoutSeconds", timeoutSeconds))
+                .granted();
     }
 
     private static List<Map<String, Object>> take(Neighbour neighbour, int wait) {

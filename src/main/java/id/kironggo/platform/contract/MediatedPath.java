@@ -45,12 +45,17 @@ final class MediatedPath {
     private MediatedPath() {}
 
     static void declareIn(OpenAPI document) {
-        document.getComponents().addHeader("X-Exchange-Id", header("Id of the call, in the ledger as `calls/{id}`", uuid()));
         document.getComponents()
-                .addHeader("X-Exchange-Salt", header("Salt of the commitments in the ledger, Base64", text(24, "3q2+7wAAAAAAAAAAAAAAAA==")))
+                .addHeader("X-Exchange-Id", header("Id of the call, in the ledger as `calls/{id}`", uuid()));
+        document.getComponents()
+                .addHeader(
+                        "X-Exchange-Salt",
+                        header("Salt of the commitments in the ledger, Base64", text(24, "3q2+7wAAAAAAAAAAAAAAAA==")))
                 .addHeader(
                         "X-Exchange-Error",
-                        header("Why Kironggo answers itself; absent where the provider answers", text(40, "timed-out")));
+                        header(
+                                "Why Kironggo answers itself; absent where the provider answers",
+                                text(40, "timed-out")));
         var item = OASFactory.createPathItem().addExtension("x-greedy", true);
         List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
                 .forEach(method -> item.setOperation(method, operation(method)));
@@ -86,7 +91,8 @@ final class MediatedPath {
                 .description("What the provider answers, whatever its status; its headers come too")
                 .content(anything());
         List.of("X-Request-Id", "RateLimit", "RateLimit-Policy", "X-Exchange-Id", "X-Exchange-Salt")
-                .forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
+                .forEach(name ->
+                        response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
         return response;
     }
 
@@ -95,7 +101,8 @@ final class MediatedPath {
                 .addType(Schema.SchemaType.STRING)
                 .format("binary")
                 .maxLength(Integer.MAX_VALUE);
-        return OASFactory.createContent().addMediaType(ANYTHING, OASFactory.createMediaType().schema(bytes));
+        return OASFactory.createContent()
+                .addMediaType(ANYTHING, OASFactory.createMediaType().schema(bytes));
     }
 
     private static Parameter path(String name, String description, String example) {

@@ -17,8 +17,8 @@ public class Acting {
 
     /** What is wrong with an officer's id: it is the agency's own and opaque, never a NIK or NIP. */
     public static Optional<Fault> objection(String staffId) {
-        boolean isFit = staffId == null
-                || (staffId.matches("[A-Za-z0-9._-]{1,64}") && !staffId.matches("[0-9]{16}|[0-9]{18}"));
+        boolean isFit =
+                staffId == null || (staffId.matches("[A-Za-z0-9._-]{1,64}") && !staffId.matches("[0-9]{16}|[0-9]{18}"));
         return isFit
                 ? Optional.empty()
                 : Optional.of(Fault.at(

@@ -21,6 +21,7 @@ final class Commitment {
         digest.update(salt);
     }
 
+    @SuppressWarnings("deprecation") // getByteBuf: without it, each part would be copied once more
     void add(Buffer part) {
         bytes += part.length();
         digest.update(part.getByteBuf().nioBuffer());

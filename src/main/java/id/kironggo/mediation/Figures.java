@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map.Entry;
-import java.util.function.BiFunction;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /** How calls went, counted in memory and written with the next batch: by API, day, origin of what went wrong, and latency. */
 @ApplicationScoped

@@ -108,8 +108,8 @@ class HostileProviderTest {
 
     @Test
     void anAnswerShorterThanItSaysIsNotTakenForAWholeOne() {
-        var neighbour =
-                hostile((call, answer) -> RawProvider.write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort"));
+        var neighbour = hostile(
+                (call, answer) -> RawProvider.write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort"));
         assertThatThrownBy(() -> neighbour.get("/hal/1")).isInstanceOf(Neighbour.BrokenOff.class);
         awaitLast(neighbour, "BROKEN_OFF");
     }
@@ -154,8 +154,8 @@ class HostileProviderTest {
     @Test
     void aRedirectIsToldAndNotFollowed() {
         var target = "http://127.0.0.1:" + Street.port(CANARY) + "/";
-        var neighbour = hostile((call, answer) ->
-                RawProvider.write(answer, "HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n"));
+        var neighbour = hostile((call, answer) -> RawProvider.write(
+                answer, "HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n"));
         var answer = neighbour.get("/hal/1");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(AT_THE_CANARY).hasValue(0);
@@ -164,7 +164,8 @@ class HostileProviderTest {
     @Test
     void anAnswerThatBecomesSomethingElseIsABadGateway() {
         var neighbour = hostile((call, answer) -> {
-            RawProvider.write(answer, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+            RawProvider.write(
+                    answer, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
             Thread.sleep(3_000);
         });
         assertThat(neighbour.get("/hal/1").statusCode()).isIn(502, 504);

@@ -85,8 +85,10 @@ class MediatedCallTest {
     void theProviderGetsASignedAssertionOfWhoCallsForWhichPurpose() throws Exception {
         neighbour.get("/hal/assertion");
 
-        var parts =
-                Echo.HEADERS.get("/dasar/hal/assertion").get("x-exchange-assertion").split("\\.");
+        var parts = Echo.HEADERS
+                .get("/dasar/hal/assertion")
+                .get("x-exchange-assertion")
+                .split("\\.");
         var header = JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
         var claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(header.path("typ").asText()).isEqualTo("exchange+jwt");

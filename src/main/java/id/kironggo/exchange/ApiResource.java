@@ -52,8 +52,8 @@ public class ApiResource {
             operationId = "listApis",
             summary = "List APIs",
             description = "Those that the caller sees, the latest first: its own agency's, public ones, and those for"
-                + " which its agency has or had an approved grant; the coordinator sees all. Retired ones are found by"
-                + " their address only.")
+                    + " which its agency has or had an approved grant; the coordinator sees all. Retired ones are found by"
+                    + " their address only.")
     @APIResponse(
             responseCode = "200",
             description = "A page of APIs",
@@ -112,10 +112,10 @@ public class ApiResource {
             operationId = "registerApi",
             summary = "Register or change an API",
             description = "By its own agency; to all others 404. Registers it where there is none of this code (201,"
-                + " without `If-Match`), else changes it (`If-Match`). A changed document gets the next version. What"
-                + " breaks consumers of the present one is 409 with each change and whom it hits, unless"
-                + " `acceptBreaking=true`. A retired one is offered again; its grants don't come back. 5 MiB at most,"
-                + " 128 levels deep.")
+                    + " without `If-Match`), else changes it (`If-Match`). A changed document gets the next version. What"
+                    + " breaks consumers of the present one is 409 with each change and whom it hits, unless"
+                    + " `acceptBreaking=true`. A retired one is offered again; its grants don't come back. 5 MiB at most,"
+                    + " 128 levels deep.")
     @APIResponse(
             responseCode = "200",
             description = "The API as it is now",

@@ -22,7 +22,7 @@ public record AskGrant(
 
         @Schema(required = true, examples = "data-penduduk", description = "Code of the API")
         @NotNull
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,62}")
+        @Pattern(regexp = "^[a-z0-9][a-z0-9-]{1,62}$")
         String api,
 
         @Schema(required = true, examples = "[\"bacaPenduduk\"]", description = "operationIds of its document")
@@ -58,5 +58,5 @@ public record AskGrant(
         @Max(1_000_000)
         Integer ratePerMinute) {
 
-    static final String OPERATION = "[A-Za-z0-9._:/-]{1,120}";
+    static final String OPERATION = "^[A-Za-z0-9._:/-]{1,120}$";
 }

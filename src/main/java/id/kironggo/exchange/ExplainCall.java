@@ -16,12 +16,12 @@ public record ExplainCall(
 
         @Schema(required = true, examples = "data-penduduk", description = "Code of the API")
         @NotNull
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,62}")
+        @Pattern(regexp = "^[a-z0-9][a-z0-9-]{1,62}$")
         String api,
 
         @Schema(required = true, examples = "GET", description = "HTTP method")
         @NotNull
-        @Pattern(regexp = "[A-Z]{1,20}")
+        @Pattern(regexp = "^[A-Z]{1,20}$")
         String method,
 
         @Schema(required = true, examples = "/penduduk/contoh", description = "Path within the API, without query")

@@ -27,7 +27,7 @@ public class GrantFilter {
             description = "Only those that the caller's agency asked for (`consumer`), or that were asked of it "
                     + "(`provider`)",
             example = "consumer")
-    @Pattern(regexp = "consumer|provider")
+    @Pattern(regexp = "^(consumer|provider)$")
     String role;
 
     String agency() {

@@ -78,8 +78,8 @@ public class GrantResource {
             summary = "Ask for a grant",
             description =
                     "The API's agency decides. Where the caller can't see the API, the ask is taken whether or not it"
-                        + " exists; its operations are then looked at when it is decided. Where it sees it, operations"
-                        + " that it has not are 400.")
+                            + " exists; its operations are then looked at when it is decided. Where it sees it, operations"
+                            + " that it has not are 400.")
     @APIResponse(
             responseCode = "201",
             description = "Asked; `Location` and `ETag` name it",

@@ -42,11 +42,13 @@ class Sandbox {
         if (operation == null) {
             throw ProblemException.notFound();
         }
+        // first, since no correction of the call would make up for a format that there is none of
+        var answer = new AnswerChoice(stand, preference, call.accepted()).of(stand.told(operation));
         var faults = CallCheck.faults(stand, operation, call);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new AnswerChoice(stand, preference, call.accepted()).of(stand.told(operation));
+        return answer;
     }
 
     private record Version(String agency, String api, int number) {

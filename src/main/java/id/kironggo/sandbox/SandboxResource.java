@@ -37,9 +37,9 @@ public class SandboxResource {
 
     private static final String ABOUT =
             "Answers at once from the examples of the API's document, else from its schemas; nothing is called, and no"
-                + " grant is needed to who may see the API. Parameters and a JSON body that don't fit the document are"
-                + " 400 (but for `pattern`). Status, media type and body are those of the document: any may come, and"
-                + " `X-Exchange-Sandbox: true` says that it came from there.";
+                    + " grant is needed to who may see the API. Parameters and a JSON body that don't fit the document are"
+                    + " 400 (but for `pattern`). Status, media type and body are those of the document: any may come, and"
+                    + " `X-Exchange-Sandbox: true` says that it came from there.";
     private static final String PREFER = "Which answer: `code=404`, `example=name`, or both (RFC 7240)";
     private static final String EXAMPLE = "code=200";
     private static final String SIGN = "X-Exchange-Sandbox";

@@ -1,7 +1,21 @@
 package id.kironggo.exchange;
 
-/** How calls reach a provider. */
+import id.kironggo.platform.text.Text;
+
+/** How calls reach an API. */
 public enum ApiMode {
-    PUSH,
-    PULL
+    /** They are sent to its base URL. */
+    PUSH("Dikirim ke alamatnya", "Sent to its address"),
+    /** They are parked until the agency's connector fetches them. */
+    PULL("Diambil oleh perangkat daerahnya", "Fetched by its agency");
+
+    private final Text label;
+
+    ApiMode(String id, String en) {
+        this.label = Text.of(id, en);
+    }
+
+    public Text label() {
+        return label;
+    }
 }

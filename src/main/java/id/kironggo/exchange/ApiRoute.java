@@ -3,7 +3,15 @@ package id.kironggo.exchange;
 import java.net.URI;
 import java.time.Duration;
 
-/** How an API is reached. */
+/**
+ * Where calls of an API go.
+ *
+ * @param version of its document
+ * @param baseUrl null in pull mode
+ * @param maxBytes of a body, either way
+ * @param healthPath within the API, for GET; null: none
+ * @param isOpen whether every agency sees it
+ */
 public record ApiRoute(
         String agency,
         String api,

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What was granted. */
+/**
+ * Under what a call is made.
+ *
+ * @param fields of personal data that it is for
+ * @param ratePerMinute null: no limit of its own
+ */
 public record GrantTerms(
         UUID id,
         String consumer,

@@ -1,4 +1,4 @@
 package id.kironggo.exchange;
 
-/** Whether a call may pass. */
+/** Whether a call may go through. */
 public sealed interface Verdict permits Passage, Refusal {}

@@ -8,6 +8,7 @@ final class Bodies {
 
     private static final int TOO_LARGE = 256 * 1024 + 1;
     private static final int TOO_LARGE_AN_IMPORT = 20 * 1024 * 1024 + 1;
+    private static final int TOO_LARGE_AN_API_DOCUMENT = 5 * 1024 * 1024 + 1;
     private static final int TOO_LARGE_A_FILE = 10 * 1024 * 1024 + 1;
 
     private Bodies() {}
@@ -25,8 +26,15 @@ final class Bodies {
                         "file",
                         "besar.pdf",
                         ("%PDF-1.7" + " ".repeat(TOO_LARGE_A_FILE)).getBytes(StandardCharsets.US_ASCII))
-                : http.contentType(mediaType)
-                        .body(" ".repeat(operation.equals("importCatalogue") ? TOO_LARGE_AN_IMPORT : TOO_LARGE));
+                : http.contentType(mediaType).body(" ".repeat(tooLarge(operation)));
+    }
+
+    private static int tooLarge(String operation) {
+        return switch (operation) {
+            case "importCatalogue" -> TOO_LARGE_AN_IMPORT;
+            case "registerApi" -> TOO_LARGE_AN_API_DOCUMENT;
+            default -> TOO_LARGE;
+        };
     }
 
     private static boolean isMultipart(String mediaType) {

@@ -35,7 +35,13 @@ public final class Contract {
     public record Operation(String method, String path, JsonNode node, Pattern pattern) {
 
         Operation(String method, String path, JsonNode node) {
-            this(method, path, node, Pattern.compile(path.replaceAll("\\{([^}]+)}", "(?<$1>[^/]*)")));
+            // {path} is greedy: it takes the rest, slashes too
+            this(
+                    method,
+                    path,
+                    node,
+                    Pattern.compile(
+                            path.replaceFirst("\\{path}$", "(?<path>.*)").replaceAll("\\{([^}]+)}", "(?<$1>[^/]*)")));
         }
 
         public String id() {

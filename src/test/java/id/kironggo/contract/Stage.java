@@ -3,6 +3,7 @@ package id.kironggo.contract;
 import id.kironggo.Desk;
 import id.kironggo.Pictures;
 import id.kironggo.Samples;
+import id.kironggo.exchange.Offers;
 import id.kironggo.identity.Apps;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A request in which each {@link Part} plays its part, and one in which none of them does. */
 final class Stage {
@@ -39,6 +41,8 @@ final class Stage {
     private final String ownInvitation;
     private final String foreignInvitation;
     private final String programme;
+    private final String ownGrant;
+    private final String foreignGrant;
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -64,6 +68,17 @@ final class Stage {
         ownInvitation = invited("DISPENDUKCAPIL");
         foreignInvitation = invited("DPMD");
         programme = registered();
+        ownGrant = offered();
+        foreignGrant = Offers.by("DISHUB").named("panggung").asked("DPMD", "bacaData");
+    }
+
+    /** An API of each agency that has a part, and one of another; what the owner asked of the custodian. */
+    private static String offered() {
+        Stream.of(Part.values()).map(Part::agency).distinct().forEach(agency -> Offers.by(agency)
+                .named("panggung")
+                .registered());
+        Offers.by("DPMD").named("panggung").registered();
+        return Offers.by("DISPENDUKCAPIL").named("panggung").asked("DINSOS-P3AKB", "bacaPenduduk", "bacaData");
     }
 
     private static String registered() {
@@ -164,7 +179,9 @@ final class Stage {
                 of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
         return template.replace("{document}", document)
                 .replaceFirst("\\{[^}]+}", value)
-                .replace("{system}", "sp4n-lapor");
+                .replace("{system}", "sp4n-lapor")
+                .replace("{api}", target == Target.ABSENT ? "lowongan" : "panggung")
+                .replace("{path}", "data");
     }
 
     private String ofOffice(String template, Part part, Target target) {
@@ -175,6 +192,8 @@ final class Stage {
             case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
             case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
+            case "/v1/apis/{agency}", "/v1/exchange/sandbox/{agency}" -> of(target, part.agency(), "DPMD", "DPMD");
+            case "/v1/grants/{id}" -> of(target, ownGrant, foreignGrant, absent);
             default -> throw new AssertionError("What does " + template + " name? Say it here.");
         };
     }

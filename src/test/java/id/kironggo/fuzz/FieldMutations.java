@@ -245,7 +245,7 @@ final class FieldMutations {
                 ? "[".repeat(levels) + "]".repeat(levels)
                 : "{\"a\":".repeat(levels) + "1" + "}".repeat(levels);
         any(draft, random).raw(nested);
-        if (levels > (draft.operation.id().equals("importCatalogue") ? 128 : 32)) {
+        if (levels > (List.of("importCatalogue", "registerApi").contains(draft.operation.id()) ? 128 : 32)) {
             draft.mustGet(400);
         }
     }

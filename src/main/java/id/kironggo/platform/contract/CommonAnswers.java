@@ -24,7 +24,8 @@ final class CommonAnswers {
         tell(
                 "Unauthenticated",
                 ProblemType.UNAUTHENTICATED,
-                "No token, or one that is not valid (a public operation refuses a bad token too; tracking: a wrong access code)");
+                "No token, or one that is not valid (a public operation refuses a bad token too; tracking: a wrong"
+                        + " access code)");
         tell("ScopeMissing", ProblemType.SCOPE_MISSING, "The token lacks the scope");
         tell("NotFound", ProblemType.NOT_FOUND, "There is no such thing, or it is not yours to see");
         tell(
@@ -38,7 +39,10 @@ final class CommonAnswers {
                         + "Idempotency-Key is still being processed");
         tell("CursorGone", ProblemType.CURSOR_GONE, "The cursor is from before a restore: begin anew");
         tell("Stale", ProblemType.STALE, "It has changed since it was read");
-        tell("BodyTooLarge", ProblemType.BODY_TOO_LARGE, "The body is larger than 256 KiB, or a file than 10 MiB");
+        tell(
+                "BodyTooLarge",
+                ProblemType.BODY_TOO_LARGE,
+                "The body is larger than 256 KiB, an OpenAPI document than 5 MiB, or a file than 10 MiB");
         tell("UnsupportedMediaType", ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body has the wrong media type");
         tell("KeyReused", ProblemType.KEY_REUSED, "The Idempotency-Key was used for another body");
         tell("IfMatchRequired", ProblemType.IF_MATCH_REQUIRED, "If-Match is missing");

@@ -17,6 +17,8 @@ final class CommonHeaders {
     /** On every answer. */
     private static final List<String> ALWAYS = List.of("X-Request-Id", "RateLimit", "RateLimit-Policy");
 
+    private static final String SANDBOX = "X-Exchange-Sandbox";
+
     private static final Map<String, List<String>> BY_STATUS = Map.of(
             "401", List.of("WWW-Authenticate"),
             "429", List.of("Retry-After"),
@@ -52,8 +54,8 @@ final class CommonHeaders {
                 .addHeader(
                         "ETag",
                         sometimes(
-                                "Version of the resource, for If-Match (RFC 9110 section 8.8.3); absent where the caller "
-                                        + "sees too little to change it",
+                                "Version of the resource, for If-Match (RFC 9110 section 8.8.3); absent where the"
+                                        + " caller sees too little to change it",
                                 text(100, "\"3\"")))
                 .addHeader(
                         "Location",
@@ -73,6 +75,7 @@ final class CommonHeaders {
                 .addHeader(
                         "Idempotency-Replayed",
                         sometimes("`true`: this is the first answer again; nothing was done twice", text(5, "true")))
+                .addHeader(SANDBOX, always("`true`: the answer is one of the API's document", text(4, "true")))
                 .addHeader(
                         "WWW-Authenticate",
                         always("How to authenticate (RFC 9110 section 11.6.1)", text(200, "Bearer")))
@@ -109,6 +112,9 @@ final class CommonHeaders {
         }
         if (TAGGED.contains(operation.getOperationId()) || isTagged(response, components)) {
             response.addHeader("ETag", ref("ETag"));
+        }
+        if (operation.getOperationId().startsWith("sandbox")) {
+            response.addHeader(SANDBOX, ref(SANDBOX));
         }
         if (response.getContent() != null && response.getContent().hasMediaType("application/pdf")) {
             response.addHeader("Content-Disposition", ref("Content-Disposition"));

@@ -22,6 +22,9 @@ final class CommonParameters {
     /** Of path parameters, by the path's start and the parameter's name: description and example. */
     private static final Map<String, List<String>> PATH = Map.ofEntries(
             Map.entry("/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input")),
+            Map.entry("/v1/apis/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
+            Map.entry("/v1/exchange/sandbox/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
+            Map.entry("/v1/grants/{id}", List.of("Id of the grant", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16")),
             Map.entry("/v1/agencies/{code}", List.of("Code of the agency", "DINSOS-P3AKB")),
             Map.entry("/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07")),
             Map.entry("/v1/services/{code}", List.of("Code of the service", "BANSOS-USUL")),
@@ -48,6 +51,8 @@ final class CommonParameters {
 
     /** Of those that name a part of what the path names. */
     private static final Map<String, List<String>> PART = Map.of(
+            "api", List.of("Code of the API", "data-penduduk"),
+            "path", List.of("Path within the API: all that follows, slashes too", "penduduk/contoh"),
             "document", List.of("Id of the document", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a13"),
             "system", List.of("The other system", "sp4n-lapor"));
 
@@ -107,7 +112,10 @@ final class CommonParameters {
             });
         }
         boolean isTracking = path.startsWith(ContractFilter.TRACKING_PATH);
-        if (method == HttpMethod.POST && (isSecured || isTracking || path.equals(ContractFilter.ENROLMENT_PATH))) {
+        boolean isKept = !ContractFilter.isGreedy(path);
+        if (method == HttpMethod.POST
+                && isKept
+                && (isSecured || isTracking || path.equals(ContractFilter.ENROLMENT_PATH))) {
             parameters.add(ref(IDEMPOTENCY_KEY));
         }
         if (method != HttpMethod.GET && isSecured) {

@@ -22,6 +22,7 @@ public class ContractFilter implements OASFilter {
             Map.entry("Agencies", "Who the agencies are, where they serve, and when they work"),
             Map.entry("Catalogue", "What each agency offers, and what a citizen must bring"),
             Map.entry("Dispositions", "What each agency has to do now, and how it passes it on"),
+            Map.entry("Exchange", "APIs that agencies offer each other, and grants to call them"),
             Map.entry("Events", "Everything that happened, in order"),
             Map.entry("Files", "Uploads, which requests and letters then refer to"),
             Map.entry("Identity", "Clients, tokens and keys"),
@@ -38,6 +39,9 @@ public class ContractFilter implements OASFilter {
     private static final Set<String> ALWAYS_LEGAL =
             Set.of("setCalendar", "setSynonyms", "patchProgramme", "amendRoutingRule", "removeRoutingRule");
 
+    /** Where one parameter takes the rest of the path, slashes too. */
+    private static final String GREEDY = "/{path}";
+
     static final String TRACKING_PATH = "/v1/tracking/";
 
     @Override
@@ -53,8 +57,12 @@ public class ContractFilter implements OASFilter {
         CommonParameters.declareIn(document.getComponents());
         CommonAnswers.declareIn(document.getComponents());
         var examples = Examples.read();
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> dress(document, path, method, operation, examples)));
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (isGreedy(path)) {
+                item.addExtension("x-greedy", true);
+            }
+            item.getOperations().forEach((method, operation) -> dress(document, path, method, operation, examples));
+        });
         Limits.set(document);
     }
 
@@ -99,6 +107,10 @@ public class ContractFilter implements OASFilter {
             possible.add("409").add("422");
         }
         return possible.build().collect(Collectors.toSet());
+    }
+
+    static boolean isGreedy(String path) {
+        return path.endsWith(GREEDY);
     }
 
     static boolean takes(Operation operation, String component) {

@@ -36,7 +36,7 @@ public record Problem(
                 description = "Trace id (W3C Trace Context) to name when asking for help")
         String traceId,
 
-        @Schema(description = "Every fault of an invalid input")
+        @Schema(description = "Every fault of an invalid input; of a change that breaks consumers, each of its places")
         List<Violation> errors,
 
         @Schema(description = "With 409: what this caller may do to the resource now")
@@ -51,7 +51,8 @@ public record Problem(
                     required = true,
                     examples = "/answers/dependants",
                     description =
-                            "JSON Pointer (RFC 6901) from the root of the body; `/query/x`, `/header/x` or `/path/x` for a parameter")
+                            "JSON Pointer (RFC 6901) from the root of the body; `/query/x`, `/header/x` or `/path/x`"
+                                    + " for a parameter")
             String pointer,
 
             @Schema(required = true, description = "What is wrong, and what is expected")

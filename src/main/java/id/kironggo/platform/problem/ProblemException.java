@@ -60,6 +60,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.ILLEGAL_ACTION, Text.of(id, en), List.of(), List.copyOf(actions));
     }
 
+    /** The same, naming each place that it is about. */
+    public ProblemException naming(List<Fault> places) {
+        return new ProblemException(type, detail, List.copyOf(places), actions, retryAfter);
+    }
+
     /** The same, with the time to wait before it is worth another try. */
     public ProblemException retryAfter(Duration wait) {
         return new ProblemException(type, detail, faults, actions, wait);

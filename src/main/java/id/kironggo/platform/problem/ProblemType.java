@@ -19,6 +19,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "Format jawaban tidak tersedia", "Not acceptable"),
     ILLEGAL_ACTION(409, "Tindakan tidak dapat dilakukan sekarang", "This action is not possible now"),
     CONFLICT(409, "Bertentangan dengan data yang ada", "Conflicts with what exists"),
+    BREAKING_CHANGE(409, "Perubahan memutus pemakai API", "The change breaks consumers of the API"),
     STILL_RUNNING(409, "Permintaan dengan kunci yang sama masih diproses", "The same key is still being processed"),
     CURSOR_GONE(410, "Kursor berasal dari zaman sebelumnya", "The cursor is from an earlier epoch"),
     STALE(412, "Data telah berubah", "The resource has changed"),

@@ -1,5 +1,6 @@
 package id.kironggo.exchange;
 
+import id.kironggo.platform.outbound.Outbound;
 import id.kironggo.platform.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -14,23 +15,18 @@ class BaseUrlCheck {
             "Harus alamat http atau https dengan nama host, tanpa pengguna, query, dan fragmen.",
             "Must be an http or https address with a host, without user, query and fragment.");
 
-    /** What is wrong with it; nothing where it can be called. */
+    private final Outbound outbound;
+
+    BaseUrlCheck(Outbound outbound) {
+        this.outbound = outbound;
+    }
+
+    /** What is wrong with it; nothing where it can be called. Waits until its name is resolved. */
     Optional<Text> objection(String baseUrl) {
         try {
-            return isWellFormed(new URI(baseUrl)) ? Optional.empty() : Optional.of(FORM);
+            return outbound.objection(new URI(baseUrl)).map(objection -> Text.of(objection.id(), objection.en()));
         } catch (URISyntaxException malformed) {
             return Optional.of(FORM);
         }
-    }
-
-    private static boolean isWellFormed(URI uri) {
-        boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        boolean isPort = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() < 65_536);
-        return isHttp
-                && uri.getHost() != null
-                && uri.getRawUserInfo() == null
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null
-                && isPort;
     }
 }

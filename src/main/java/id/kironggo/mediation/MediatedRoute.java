@@ -14,7 +14,6 @@ import id.kironggo.platform.problem.RouteProblems;
 import id.kironggo.platform.security.Acting;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
-import id.kironggo.platform.text.Text;
 import id.kironggo.platform.web.RateLimits;
 import io.github.bucket4j.Bucket;
 import io.quarkus.logging.Log;
@@ -158,8 +157,10 @@ public class MediatedRoute {
     private static ProblemException problem(Refusal refusal) {
         return switch (refusal.reason()) {
             case UNKNOWN_API -> ProblemException.notFound();
+            case API_RETIRED, UNKNOWN_OPERATION -> ProblemType.NOT_FOUND.because(refusal.id(), refusal.en());
             case BAD_PATH -> ProblemException.invalid("/path/path", refusal.id(), refusal.en());
-            default -> ProblemType.NOT_GRANTED.because(Text.of(refusal.id(), refusal.en()));
+            case NO_GRANT, GRANT_PENDING, GRANT_DENIED, GRANT_EXPIRED, GRANT_REVOKED, OPERATION_NOT_GRANTED ->
+                ProblemType.NOT_GRANTED.because(refusal.id(), refusal.en());
         };
     }
 

@@ -47,8 +47,7 @@ class ParkingLot {
             update mediation_parked set answer = ? where id = ? and agency = ? and answer is null and answer_before > now()
             returning replica""";
 
-    private static final String IS_ANSWERED =
-            "select 1 from mediation_parked where id = ? and agency = ? and answer is not null";
+    private static final String HELD = "select 1 from mediation_parked where id = ? and agency = ?";
 
     private static final String COLLECT =
             "delete from mediation_parked where replica = ? and answer is not null returning id, answer";
@@ -135,7 +134,7 @@ class ParkingLot {
                     return row.getObject(1, UUID.class);
                 }
             }
-            throw isAnswered(connection, id, agency)
+            throw isHeld(connection, id, agency)
                     ? ProblemException.illegal(
                             "Panggilan ini sudah dijawab.", "This call has been answered already.", List.of())
                     : ProblemException.notFound();
@@ -144,8 +143,17 @@ class ParkingLot {
         }
     }
 
-    private static boolean isAnswered(Connection connection, UUID id, String agency) throws SQLException {
-        try (var query = connection.prepareStatement(IS_ANSWERED)) {
+    /** Whether a call to this agency is here, answered or not. */
+    boolean holds(UUID id, String agency) {
+        try (var connection = database.getConnection()) {
+            return isHeld(connection, id, agency);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isHeld(Connection connection, UUID id, String agency) throws SQLException {
+        try (var query = connection.prepareStatement(HELD)) {
             query.setObject(1, id);
             query.setString(2, agency);
             try (var row = query.executeQuery()) {

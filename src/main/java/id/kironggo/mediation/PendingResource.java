@@ -86,6 +86,7 @@ public class PendingResource {
     @POST
     @Path("/{id}/answer")
     @TakesImport
+    @WaitingCall
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.APIS)

@@ -31,7 +31,7 @@ final class Bodies {
 
     private static int tooLarge(String operation) {
         return switch (operation) {
-            case "importCatalogue" -> TOO_LARGE_AN_IMPORT;
+            case "importCatalogue", "answerPendingCall" -> TOO_LARGE_AN_IMPORT;
             case "registerApi" -> TOO_LARGE_AN_API_DOCUMENT;
             default -> TOO_LARGE;
         };

@@ -17,11 +17,11 @@ final class SeenPairs {
 
     private SeenPairs() {}
 
-    static String pair(String operation, int status) {
+    static String pair(String operation, String status) {
         return operation + " " + status;
     }
 
-    static void add(String operation, int status) {
+    static void add(String operation, String status) {
         if (SEEN.add(pair(operation, status))) {
             write(pair(operation, status) + "\n");
         }

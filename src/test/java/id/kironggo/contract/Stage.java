@@ -1,6 +1,7 @@
 package id.kironggo.contract;
 
 import id.kironggo.Desk;
+import id.kironggo.Owner;
 import id.kironggo.Pictures;
 import id.kironggo.Samples;
 import id.kironggo.exchange.Offers;
@@ -41,6 +42,8 @@ final class Stage {
     private final String ownInvitation;
     private final String foreignInvitation;
     private final String programme;
+    private final String ownParked;
+    private final String foreignParked;
     private final String ownGrant;
     private final String foreignGrant;
 
@@ -70,6 +73,17 @@ final class Stage {
         programme = registered();
         ownGrant = offered();
         foreignGrant = Offers.by("DISHUB").named("panggung").asked("DPMD", "bacaData");
+        ownParked = parked("DISPENDUKCAPIL");
+        foreignParked = parked("DPMD");
+    }
+
+    /** A call that nobody waits for and that never gets too late. */
+    private static String parked(String agency) {
+        var id = UUID.randomUUID().toString();
+        Owner.run("insert into mediation_parked(id, replica, agency, api, answer_before, leased_until, request)"
+                + " values ('" + id + "', gen_random_uuid(), '" + agency
+                + "', 'panggung', now() + interval '1 day', now() + interval '1 day', '')");
+        return id;
     }
 
     /** An API of each agency that has a part, and one of another; what the owner asked of the custodian. */
@@ -192,7 +206,8 @@ final class Stage {
             case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
             case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
-            case "/v1/apis/{agency}", "/v1/exchange/sandbox/{agency}" -> of(target, part.agency(), "DPMD", "DPMD");
+            case "/v1/exchange/pending/{id}" -> of(target, ownParked, foreignParked, absent);
+            case "/v1/apis/{agency}", "/v1/exchange/sandbox/{agency}", "/v1/exchange/{agency}" -> of(target, part.agency(), "DPMD", "DPMD");
             case "/v1/grants/{id}" -> of(target, ownGrant, foreignGrant, absent);
             default -> throw new AssertionError("What does " + template + " name? Say it here.");
         };

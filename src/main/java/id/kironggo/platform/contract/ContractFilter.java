@@ -63,6 +63,7 @@ public class ContractFilter implements OASFilter {
             }
             item.getOperations().forEach((method, operation) -> dress(document, path, method, operation, examples));
         });
+        MediatedPath.declareIn(document);
         Limits.set(document);
     }
 

@@ -2,6 +2,7 @@ package id.kironggo.platform.contract;
 
 import id.kironggo.platform.security.Scopes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,7 +31,7 @@ final class MediatedPath {
             "429", "TooManyRequests",
             "500", "Unexpected",
             "502", "ProviderUnreachable",
-            "503", "Unavailable",
+            "503", "ProviderBusy",
             "504", "ProviderLate"));
 
     private static final String DESCRIPTION = """
@@ -63,7 +64,7 @@ final class MediatedPath {
     }
 
     private static Operation operation(HttpMethod method) {
-        var word = method.name().charAt(0) + method.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        var word = method.name().charAt(0) + method.name().substring(1).toLowerCase(Locale.ROOT);
         var operation = OASFactory.createOperation()
                 .operationId("call" + word)
                 .summary("Call an API of another agency (" + method + ")")

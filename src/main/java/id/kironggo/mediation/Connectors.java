@@ -31,16 +31,16 @@ class Connectors {
 
     /** One of this agency asks for its calls: noted every five seconds, however often it asks. */
     void seen(String agency) {
-        noted.get(agency, any -> {
-            try (var connection = database.getConnection();
-                    var seen = connection.prepareStatement(SEEN)) {
-                seen.setString(1, agency);
-                seen.executeUpdate();
-                return true;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        if (noted.asMap().putIfAbsent(agency, true) != null) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var seen = connection.prepareStatement(SEEN)) {
+            seen.setString(1, agency);
+            seen.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Optional<Instant> lastSeen(String agency) {

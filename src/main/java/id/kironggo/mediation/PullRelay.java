@@ -83,7 +83,7 @@ final class PullRelay extends Relay {
         }
         response.headers().remove(HttpHeaders.CONTENT_LENGTH);
         boolean isBodyless =
-                routing.request().method() == HttpMethod.HEAD || answer.status() == 204 || answer.status() == 304;
+                routing.request().method().equals(HttpMethod.HEAD) || answer.status() == 204 || answer.status() == 304;
         (isBodyless ? response.end() : response.end(content))
                 .onSuccess(told -> end(CallOutcome.ANSWERED))
                 .onFailure(gone -> end(CallOutcome.ABANDONED));

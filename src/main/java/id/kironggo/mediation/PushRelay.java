@@ -116,7 +116,7 @@ final class PushRelay extends Relay {
         if (call.request().value() == null) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        boolean isBodyless = routing.request().method() == HttpMethod.HEAD
+        boolean isBodyless = routing.request().method().equals(HttpMethod.HEAD)
                 || answer.statusCode() == 204
                 || answer.statusCode() == 304;
         if (length == null && !isBodyless) {

@@ -42,7 +42,7 @@ final class Tap implements ReadStream<Buffer> {
                         ? null
                         : end -> {
                             commitment.seal();
-                            handler.handle(end);
+                            handler.handle(null);
                         });
         return this;
     }

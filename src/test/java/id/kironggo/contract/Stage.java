@@ -207,7 +207,8 @@ final class Stage {
             case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
             case "/v1/exchange/pending/{id}" -> of(target, ownParked, foreignParked, absent);
-            case "/v1/apis/{agency}", "/v1/exchange/sandbox/{agency}", "/v1/exchange/{agency}" -> of(target, part.agency(), "DPMD", "DPMD");
+            case "/v1/apis/{agency}", "/v1/exchange/sandbox/{agency}", "/v1/exchange/{agency}" ->
+                of(target, part.agency(), "DPMD", "DPMD");
             case "/v1/grants/{id}" -> of(target, ownGrant, foreignGrant, absent);
             default -> throw new AssertionError("What does " + template + " name? Say it here.");
         };

@@ -36,7 +36,8 @@ record Exchanges(Errands errands) {
                 switch (operation) {
                     case "registerApi" -> json(Offers.body(Documents.population()));
                     case "callPost", "callPut", "callPatch", "callDelete" -> json(Map.of("nama", "Uji"));
-                    case "answerPendingCall" -> json(Map.of("status", 200, "headers", Map.of("X-Uji", "ya"), "body", "aXNp"));
+                    case "answerPendingCall" ->
+                        json(Map.of("status", 200, "headers", Map.of("X-Uji", "ya"), "body", "aXNp"));
                     case "sandboxPost", "sandboxPut", "sandboxPatch" -> json(Map.of("nama", "Uji"));
                     case "askForGrant" -> json(new Offers(null, "BAPENDA", "data-pajak").ask("bacaPajak"));
                     case "approveGrant" -> json(Map.of("note", "Uji"));
@@ -66,9 +67,10 @@ record Exchanges(Errands errands) {
     /** A call that waits for an answer, and is gone with it. */
     private static Stage.Subject parked() {
         var id = UUID.randomUUID().toString();
-        Owner.run("insert into mediation_parked(id, replica, agency, api, answer_before, leased_until, request) values ('"
-                + id + "', gen_random_uuid(), '" + OWNER
-                + "', 'uji', now() + interval '1 hour', now() + interval '1 hour', '')");
+        Owner.run(
+                "insert into mediation_parked(id, replica, agency, api, answer_before, leased_until, request) values ('"
+                        + id + "', gen_random_uuid(), '" + OWNER
+                        + "', 'uji', now() + interval '1 hour', now() + interval '1 hour', '')");
         return new Stage.Subject(Map.of("id", id), null, Stage.HOLDER, null);
     }
 

@@ -25,7 +25,9 @@ class CallAnswersTest {
 
     @BeforeAll
     static void begin() {
-        neighbour = Neighbour.listening(HOUSE, Echo::answer).registerAt(HOUSE, Map.of("maxBytes", 100)).granted();
+        neighbour = Neighbour.listening(HOUSE, Echo::answer)
+                .registerAt(HOUSE, Map.of("maxBytes", 100))
+                .granted();
         away = Neighbour.absent().registerPull(Map.of("timeoutSeconds", 1)).granted();
     }
 
@@ -48,7 +50,8 @@ class CallAnswersTest {
         answers(method, away, "/hal/1", 504, "timed-out");
         if (!method.equals("GET")) {
             var large = http().contentType("application/json").body("x".repeat(101));
-            assertThat(large.request(method, path(neighbour, "/hal/1")).statusCode()).isEqualTo(413);
+            assertThat(large.request(method, path(neighbour, "/hal/1")).statusCode())
+                    .isEqualTo(413);
         }
         var expired = Neighbour.absent().registerAt(HOUSE, Map.of());
         expired.grant(Instant.now().plusSeconds(600), Map.of("operations", List.of("headThing")));

@@ -19,7 +19,7 @@ final class RawProvider {
     }
 
     static ServerSocket listening(int house, Behaviour behaviour) throws IOException {
-        var socket = new ServerSocket(Street.port(house), 50, InetAddress.getByName("127.0.0.1"));
+        var socket = new ServerSocket(Street.port(house), 50, InetAddress.getLoopbackAddress());
         var thread = new Thread(() -> {
             while (!socket.isClosed()) {
                 try {

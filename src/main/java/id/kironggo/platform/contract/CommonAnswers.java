@@ -57,14 +57,22 @@ final class CommonAnswers {
 
     /** Only Kironggo's own, where it carries a call: told apart from the provider's by X-Exchange-Error. */
     private static final List<Told> OF_CALLS = List.of(
-            new Told("NotGranted", ProblemType.NOT_GRANTED, "The token lacks the scope, or no grant in force lets this call pass"),
+            new Told(
+                    "NotGranted",
+                    ProblemType.NOT_GRANTED,
+                    "The token lacks the scope, or no grant in force lets this call pass"),
             new Told(
                     "ProviderUnreachable",
                     ProblemType.PROVIDER_UNREACHABLE,
                     "The provider could not be reached, broke off, or answered more than its API allows"),
-            new Told("ProviderBusy", ProblemType.PROVIDER_BUSY,
+            new Told(
+                    "ProviderBusy",
+                    ProblemType.PROVIDER_BUSY,
                     "Too many calls are under way, the provider failed repeatedly, or the call could not be put down"),
-            new Told("ProviderLate", ProblemType.PROVIDER_LATE, "The provider did not answer within the API's time-out"));
+            new Told(
+                    "ProviderLate",
+                    ProblemType.PROVIDER_LATE,
+                    "The provider did not answer within the API's time-out"));
 
     private CommonAnswers() {}
 

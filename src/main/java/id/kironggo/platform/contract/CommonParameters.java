@@ -24,9 +24,7 @@ final class CommonParameters {
             Map.entry("/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input")),
             Map.entry("/v1/apis/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
             Map.entry("/v1/exchange/sandbox/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
-            Map.entry(
-                    "/v1/exchange/pending/{id}",
-                    List.of("Id of the call", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a17")),
+            Map.entry("/v1/exchange/pending/{id}", List.of("Id of the call", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a17")),
             Map.entry("/v1/grants/{id}", List.of("Id of the grant", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16")),
             Map.entry("/v1/agencies/{code}", List.of("Code of the agency", "DINSOS-P3AKB")),
             Map.entry("/v1/districts/{code}", List.of("Kemendagri code of the district (kecamatan)", "35.11.07")),

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@SuppressWarnings("try") // who hears is asked for by nobody but the signals
 class SignalsTest {
 
     private static final String TOPIC = "test";

@@ -62,10 +62,12 @@ class GrantDesk {
     }
 
     GrantView approve(UUID id, ApproveGrant command, String ifMatch, Caller caller) {
+        var asked = grants.find(id).orElseThrow(ProblemException::notFound);
+        // the API before the grant, as whoever retires it takes them
+        var operations = territory.offered(asked.agency(), asked.api());
         var grant = take(id, caller);
         GrantRules.checkNarrower(grant, command, clock.instant());
         EntityTags.require(ifMatch, grant.version());
-        var operations = territory.offered(grant.agency(), grant.api());
         boolean isOffered = operations.isPresent();
         var actions = GrantRules.actions(grant, isOffered, caller, clock.instant());
         if (!isOffered && actions.contains(GrantRules.DENY)) {

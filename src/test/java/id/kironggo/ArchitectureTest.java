@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "request",
                     List.of("routing", "catalogue", "deadline", "file", "identity", "agency", "ledger", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
+            Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(
                     "reorganisation",

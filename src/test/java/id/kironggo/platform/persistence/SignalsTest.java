@@ -32,7 +32,8 @@ class SignalsTest {
         try (var one = signals.hear(TOPIC, List.of("DLH", "BPBD"), heard::incrementAndGet);
                 var two = signals.hear(TOPIC, List.of("DINKES"), other::incrementAndGet)) {
             Owner.run("select pg_notify('" + Signals.CHANNEL + "', 'test BPBD')");
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(heard).hasPositiveValue());
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(heard).hasPositiveValue());
             assertThat(other).hasValue(0);
         }
     }
@@ -43,7 +44,8 @@ class SignalsTest {
         try (var hearing = signals.hear(TOPIC, List.of("once-here-once-by-notify"), heard::incrementAndGet)) {
             signals.tell(TOPIC, "once-here-once-by-notify");
             assertThat(heard).hasPositiveValue();
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(heard).hasValue(2));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(heard).hasValue(2));
         }
         signals.tell(TOPIC, "once-here-once-by-notify");
         assertThat(heard).as("after it was closed").hasValue(2);
@@ -54,7 +56,8 @@ class SignalsTest {
         var heard = new AtomicInteger();
         try (var hearing = signals.hear(TOPIC, List.of("nobody-tells-this"), heard::incrementAndGet)) {
             Owner.run("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen kironggo'");
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(heard).hasPositiveValue());
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(heard).hasPositiveValue());
         }
     }
 
@@ -62,7 +65,8 @@ class SignalsTest {
     void aThousandWhoWaitHoldNoWorkerAndAreAnsweredAtOnce() {
         var there = new AtomicInteger();
         var waiting = IntStream.range(0, 1_000)
-                .mapToObj(any -> polls.until(there::get, found -> found > 0, Duration.ofSeconds(30), TOPIC, List.of("all"))
+                .mapToObj(any -> polls.until(
+                                there::get, found -> found > 0, Duration.ofSeconds(30), TOPIC, List.of("all"))
                         .subscribeAsCompletionStage())
                 .toList();
         assertThat(polls.until(() -> "here", any -> true, Duration.ofSeconds(30), TOPIC, List.of())

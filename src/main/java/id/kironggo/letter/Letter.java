@@ -125,6 +125,10 @@ class Letter {
         return sender;
     }
 
+    String client() {
+        return client;
+    }
+
     String type() {
         return type;
     }

@@ -34,6 +34,10 @@ class LetterFile {
         return letter;
     }
 
+    int ordinal() {
+        return ordinal;
+    }
+
     byte[] title() {
         return title;
     }

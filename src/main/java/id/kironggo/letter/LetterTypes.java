@@ -91,14 +91,15 @@ public class LetterTypes {
 
     /** Makes a type, or a new version of one; what says the same as the newest changes nothing. */
     Written write(String code, WriteLetterType command, String ifMatch, Caller caller) {
-        var faults = TypeSchema.faults(command.schema());
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(
-                    faults.stream().map(fault -> fault.under("/schema")).toList());
-        }
+        check(command);
         var type = database.find(LetterType.class, code, LockModeType.PESSIMISTIC_WRITE);
         if (type == null) {
-            return new Written(make(code, command, ifMatch, caller), true);
+            if (ifMatch != null) {
+                throw ProblemType.STALE.because(
+                        "Jenis surat ini belum ada; kirim tanpa If-Match.",
+                        "There is no such letter type yet; send it without If-Match.");
+            }
+            return new Written(make(code, caller.agency(), command, caller), true);
         }
         EntityTags.require(ifMatch, type.version());
         if (!caller.isOf(type.owner())) {
@@ -116,15 +117,26 @@ public class LetterTypes {
         return new Written(add(type, command, caller), false);
     }
 
-    private LetterTypeView make(String code, WriteLetterType command, String ifMatch, Caller caller) {
-        if (ifMatch != null) {
-            EntityTags.require(ifMatch.equals("*") ? "\"none\"" : ifMatch, 0);
+    /** Makes a type for an agency that has not come yet. */
+    void introduce(String code, String owner, WriteLetterType command) {
+        check(command);
+        make(code, owner, command, Caller.system());
+    }
+
+    private static void check(WriteLetterType command) {
+        var faults = TypeSchema.faults(command.schema());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(
+                    faults.stream().map(fault -> fault.under("/schema")).toList());
         }
+    }
+
+    private LetterTypeView make(String code, String owner, WriteLetterType command, Caller caller) {
         int made = database.createNativeQuery("""
                         insert into letter_type(code, version, owner, created_at) values (:code, 1, :owner, :now)
                         on conflict do nothing""")
                 .setParameter("code", code)
-                .setParameter("owner", caller.agency())
+                .setParameter("owner", owner)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (made == 0) {

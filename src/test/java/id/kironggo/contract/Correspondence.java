@@ -15,7 +15,8 @@ final class Correspondence {
     private final String ownFile = new Desk("dispendukcapil").upload("surat.pdf", Pictures.pdf());
     private final String foreignFile = new Desk("dishub").upload("surat.pdf", Pictures.pdf());
     private final String sent = sent("DISPENDUKCAPIL", "KEC-07", ownFile);
-    private final String received = sent("KEC-07", "DISPENDUKCAPIL", new Desk("kec-07").upload("s.pdf", Pictures.pdf()));
+    private final String received =
+            sent("KEC-07", "DISPENDUKCAPIL", new Desk("kec-07").upload("s.pdf", Pictures.pdf()));
     private final String foreign = sent("DISHUB", "DPMD", foreignFile);
 
     Correspondence() {

@@ -94,8 +94,8 @@ final class Drafts {
             boolean isBeside =
                     draft.operation.path().startsWith("/v1/statistics/") && NARROWING.contains(parameter.name());
             // a place in an inbox is the service's to give
-            boolean isGiven = draft.operation.id().equals("readInbox")
-                    && parameter.name().equals("after");
+            boolean isGiven =
+                    draft.operation.id().equals("readInbox") && parameter.name().equals("after");
             var fitting = isBeside || isGiven ? List.<String>of() : fitting(parameter);
             if (!fitting.isEmpty() && random.nextInt(3) == 0) {
                 var value = fitting.get(random.nextInt(fitting.size()));
@@ -180,7 +180,6 @@ final class Drafts {
                 var left = body;
                 body = stage.services()
                         .body(operation.id(), stage.subject(operation))
-                        .or(() -> stage.letters().body(operation.id()))
                         .orElseGet(() -> stage.later().body(operation.id(), left));
             }
         }

@@ -46,7 +46,7 @@ final class Later {
                     case "readProgramme", "patchProgramme" -> programme();
                     case "readReorganisation" -> reorganised();
                     case "readRoutingRule", "amendRoutingRule", "removeRoutingRule" -> rule();
-                    default -> null;
+                    default -> new Post(errands).subject(operation).orElse(null);
                 });
     }
 
@@ -63,7 +63,7 @@ final class Later {
                 MAPPER.valueToTree(reorganisation(operation.equals("reorganise")));
             default -> {
                 accounts().fill(operation, given);
-                yield given;
+                yield Post.body(operation).orElse(given);
             }
         };
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
 
 /** Letters between the fuzz's agency and the one that helps it, and letter types of its own. */
 final class Post {
@@ -15,11 +15,9 @@ final class Post {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Errands errands;
-    private final Supplier<String> codes;
 
-    Post(Errands errands, Supplier<String> codes) {
+    Post(Errands errands) {
         this.errands = errands;
-        this.codes = codes;
     }
 
     Optional<Stage.Subject> subject(String operation) {
@@ -28,14 +26,18 @@ final class Post {
                     case "readLetter", "recallLetter" -> letter(Stage.HOLDER, Stage.HELPING);
                     case "acknowledgeLetter" ->
                         new Stage.Subject(
-                                letter(HELPER, Stage.HOLDER.toUpperCase(Locale.ROOT)).path(), null, Stage.HOLDER, null);
+                                letter(HELPER, Stage.HOLDER.toUpperCase(Locale.ROOT))
+                                        .path(),
+                                null,
+                                Stage.HOLDER,
+                                null);
                     case "readLetterFile" -> file();
                     case "readLetterType", "writeLetterType" -> type();
                     default -> null;
                 });
     }
 
-    Optional<ObjectNode> body(String operation) {
+    static Optional<ObjectNode> body(String operation) {
         return Optional.ofNullable(
                 switch (operation) {
                     case "sendLetter" -> MAPPER.<ObjectNode>valueToTree(letterTo(Stage.HELPING));
@@ -54,12 +56,11 @@ final class Post {
         var file = errands.upload(Stage.HOLDER);
         var letter = Map.of("to", List.of(Stage.HELPING), "subject", "Uji", "files", List.of(Map.of("file", file)));
         var sent = errands.post(Stage.HOLDER, "/v1/letters", null, letter);
-        return new Stage.Subject(
-                Map.of("id", sent.path("id").asText(), "file", file), null, Stage.HOLDER, null);
+        return new Stage.Subject(Map.of("id", sent.path("id").asText(), "file", file), null, Stage.HOLDER, null);
     }
 
     private Stage.Subject type() {
-        var code = codes.get();
+        var code = "FUZZ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         var headers = Map.of("Content-Type", Contract.JSON);
         var body = MAPPER.valueToTree(aType()).toString();
         var answer = errands.send("PUT", Stage.HOLDER, "/v1/letter-types/" + code, headers, body);

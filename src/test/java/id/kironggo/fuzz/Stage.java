@@ -40,7 +40,6 @@ final class Stage {
     private final Papers papers;
     private final Services services;
     private final Later later;
-    private final Post post;
     private final Map<String, Object> submission = Samples.of(SERVICE);
     private final Map<String, Subject> ready = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
@@ -54,16 +53,11 @@ final class Stage {
         this.strangers = new Strangers(errands);
         this.papers = new Papers(errands);
         this.services = new Services(errands, this::nextCode);
-        this.post = new Post(errands, this::nextCode);
         this.later = new Later(errands, this::accepted, this::freshAgency);
     }
 
     Later later() {
         return later;
-    }
-
-    Post letters() {
-        return post;
     }
 
     Services services() {
@@ -118,7 +112,6 @@ final class Stage {
                 Shown.of(operation.id())
                         .or(() -> services.subject(operation.id()))
                         .or(() -> later.subject(operation.id()))
-                        .or(() -> post.subject(operation.id()))
                         .orElseGet(() -> new Subject(Map.of(), null, Callers.of(operation), null));
         };
     }

@@ -69,11 +69,11 @@ public class Inbox {
 
     private List<LetterCopy> read(String agency, long from, boolean isUnreadOnly, int limit) {
         return database.createQuery(
-                        "from LetterCopy e where e.agency = :agency and e.position > :from"
+                        "from LetterCopy e where e.agency = :agency and e.position > :place"
                                 + (isUnreadOnly ? " and e.state in (SENT, DELIVERED)" : "") + " order by e.position",
                         LetterCopy.class)
                 .setParameter("agency", agency)
-                .setParameter("from", from)
+                .setParameter("place", from)
                 .setMaxResults(limit)
                 // what is noted of it below is written beside Hibernate, and never over what happened meanwhile
                 .setHint(HibernateHints.HINT_READ_ONLY, true)

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@SuppressWarnings("try") // what is listened with is only closed
 class SignalsTest {
 
     private static final String TOPIC = "test";

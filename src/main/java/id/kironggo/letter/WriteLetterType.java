@@ -17,7 +17,7 @@ public record WriteLetterType(
                 required = true,
                 implementation = Object.class,
                 examples = "{\"type\": \"object\", \"required\": [\"period\"], \"properties\": {\"period\": {\"type\": "
-                        + "\"string\", \"pattern\": \"^[0-9]{4}-Q[1-4]$\"}}}",
+                        + "\"string\", \"maxLength\": 7, \"pattern\": \"^[0-9]{4}-Q[1-4]$\"}}}",
                 description =
                         "JSON Schema 2020-12 of `body`, of `\"type\": \"object\"`, at most 64 KiB. A `$ref` leads to "
                                 + "another place of the same schema (`#/$defs/x`), never back to where it came from; no `$id`, "

@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.entry("sandbox", List.of("exchange", "openapi", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
             Map.entry("mediation", List.of("exchange", "identity", "ledger", "platform")),
+            Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(
                     "reorganisation",

@@ -1,6 +1,7 @@
 package id.kironggo.request;
 
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.file.FileContent;
 import id.kironggo.file.FileStatus;
 import id.kironggo.file.Files;
 import id.kironggo.platform.problem.ProblemException;
@@ -56,7 +57,7 @@ public class DocumentReading {
     }
 
     /** The content of a clean document; identity documents only to an agency that has revealed them. */
-    DocumentContent fetch(Request request, UUID id, Caller caller) {
+    FileContent fetch(Request request, UUID id, Caller caller) {
         var paper = documents.of(request.id()).papers().stream()
                 .filter(one -> one.document().id().equals(id) && isFor(one.document(), request, caller))
                 .findFirst()
@@ -76,7 +77,7 @@ public class DocumentReading {
         if (paper.file().status() != FileStatus.CLEAN) {
             throw Files.withheld();
         }
-        return new DocumentContent(paper.file(), () -> files.open(paper.file().id()));
+        return new FileContent(paper.file(), () -> files.open(paper.file().id()));
     }
 
     private boolean isOpen(Document document, Request request, Caller caller) {

@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import id.kironggo.file.FileBytes;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -91,9 +92,9 @@ public class DocumentResource {
             responseCode = "200",
             description = "The document",
             content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(implementation = DocumentBytes.class)),
-                @Content(mediaType = "image/jpeg", schema = @Schema(implementation = DocumentBytes.class)),
-                @Content(mediaType = "image/png", schema = @Schema(implementation = DocumentBytes.class))
+                @Content(mediaType = "application/pdf", schema = @Schema(implementation = FileBytes.class)),
+                @Content(mediaType = "image/jpeg", schema = @Schema(implementation = FileBytes.class)),
+                @Content(mediaType = "image/png", schema = @Schema(implementation = FileBytes.class))
             })
     public Response content(UUID id, UUID document) {
         return reading.fetch(lists.read(id, caller.get()), document, caller.get())

@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import id.kironggo.file.FileBytes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -61,9 +62,9 @@ public class TrackedDocumentResource {
             responseCode = "200",
             description = "The document",
             content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(implementation = DocumentBytes.class)),
-                @Content(mediaType = "image/jpeg", schema = @Schema(implementation = DocumentBytes.class)),
-                @Content(mediaType = "image/png", schema = @Schema(implementation = DocumentBytes.class))
+                @Content(mediaType = "application/pdf", schema = @Schema(implementation = FileBytes.class)),
+                @Content(mediaType = "image/jpeg", schema = @Schema(implementation = FileBytes.class)),
+                @Content(mediaType = "image/png", schema = @Schema(implementation = FileBytes.class))
             })
     public Response content(
             String ticket,

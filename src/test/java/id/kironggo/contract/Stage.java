@@ -46,6 +46,7 @@ final class Stage {
     private final String foreignParked;
     private final String ownGrant;
     private final String foreignGrant;
+    private final Correspondence correspondence = new Correspondence();
 
     private Stage() {
         Apps.ensure("matrix-app");
@@ -192,6 +193,7 @@ final class Stage {
         var document =
                 of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
         return template.replace("{document}", document)
+                .replace("{file}", correspondence.file(target))
                 .replaceFirst("\\{[^}]+}", value)
                 .replace("{system}", "sp4n-lapor")
                 .replace("{api}", target == Target.ABSENT ? "lowongan" : "panggung")
@@ -199,6 +201,10 @@ final class Stage {
     }
 
     private String ofOffice(String template, Part part, Target target) {
+        var letter = correspondence.named(template, target);
+        if (letter != null) {
+            return letter;
+        }
         var absent = UUID.randomUUID().toString();
         return switch (template.substring(0, template.indexOf('}') + 1)) {
             case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
@@ -214,7 +220,7 @@ final class Stage {
         };
     }
 
-    private static String of(Target target, String own, String foreign, String absent) {
+    static String of(Target target, String own, String foreign, String absent) {
         return switch (target) {
             case OWN -> own;
             case FOREIGN -> foreign;

@@ -93,7 +93,10 @@ final class Drafts {
         for (var parameter : draft.operation.parameters("query")) {
             boolean isBeside =
                     draft.operation.path().startsWith("/v1/statistics/") && NARROWING.contains(parameter.name());
-            var fitting = isBeside ? List.<String>of() : fitting(parameter);
+            // a place in an inbox is the service's to give
+            boolean isGiven =
+                    draft.operation.id().equals("readInbox") && parameter.name().equals("after");
+            var fitting = isBeside || isGiven ? List.<String>of() : fitting(parameter);
             if (!fitting.isEmpty() && random.nextInt(3) == 0) {
                 var value = fitting.get(random.nextInt(fitting.size()));
                 draft.query.add(new Draft.Line(parameter.name(), URLEncoder.encode(value, StandardCharsets.UTF_8)));

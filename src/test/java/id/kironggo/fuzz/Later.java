@@ -46,7 +46,11 @@ final class Later {
                     case "readProgramme", "patchProgramme" -> programme();
                     case "readReorganisation" -> reorganised();
                     case "readRoutingRule", "amendRoutingRule", "removeRoutingRule" -> rule();
-                    default -> new Exchanges(errands).subject(operation).orElse(null);
+                    default ->
+                        new Exchanges(errands)
+                                .subject(operation)
+                                .or(() -> new Post(errands).subject(operation))
+                                .orElse(null);
                 });
     }
 
@@ -63,7 +67,10 @@ final class Later {
                 MAPPER.valueToTree(reorganisation(operation.equals("reorganise")));
             default -> {
                 accounts().fill(operation, given);
-                yield new Exchanges(errands).body(operation).orElse(given);
+                yield new Exchanges(errands)
+                        .body(operation)
+                        .or(() -> Post.body(operation))
+                        .orElse(given);
             }
         };
     }

@@ -153,6 +153,7 @@ final class Stage {
                     "amendRoutingRule",
                     "draftService",
                     "setSynonyms",
+                    "writeLetterType",
                     "patchProgramme" -> ready.put(id, next);
             case "makeRoutingRule" -> later.made(answer);
             case "revealRequest",
@@ -161,7 +162,8 @@ final class Stage {
                     "activateRoutingRules",
                     "reorganise",
                     "importCatalogue",
-                    "registerProgramme" -> {}
+                    "registerProgramme",
+                    "sendLetter" -> {}
             case "appointFocalPoint", "addTask", "addDocument", "addComment", "say" -> {
                 if (uses % USES == 0) {
                     ready.remove(id);

@@ -16,6 +16,7 @@ final class Strangers {
     private final Errands errands;
     private final List<JsonNode> requests = new ArrayList<>();
     private final String disposition;
+    private final String letter;
     private final Map<String, String> before;
 
     Strangers(Errands errands) {
@@ -25,6 +26,8 @@ final class Strangers {
             requests.add(errands.post("bapenda", "/v1/requests", null, submission));
         }
         disposition = errands.held(requests.get(0), "disnakkan").path("id").asText();
+        var sent = Map.of("to", List.of(AGENCY), "subject", "Uji", "text", "Uji");
+        letter = errands.post("bapenda", "/v1/letters", null, sent).path("id").asText();
         before = look();
     }
 
@@ -38,6 +41,9 @@ final class Strangers {
         }
         if (operation.path().startsWith("/v1/clients/{id}")) {
             return Map.of("id", "disnakkan");
+        }
+        if (operation.path().startsWith("/v1/letters/{id}") || operation.path().startsWith("/v1/inbox/{id}")) {
+            return Map.of("id", letter);
         }
         if (operation.path().startsWith("/v1/tracking/{ticket}")) {
             return Map.of("ticket", requests.get(0).path("ticket").asText());

@@ -48,6 +48,9 @@ final class CommonParameters {
             Map.entry(
                     "/v1/smart-city/programmes/{id}",
                     List.of("Id of the programme", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
+            Map.entry("/v1/letters/{id}", List.of("Id of the letter", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16")),
+            Map.entry("/v1/inbox/{id}", List.of("Id of the letter", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16")),
+            Map.entry("/v1/letter-types/{code}", List.of("Code of the letter type", "PERMINTAAN-DATA")),
             Map.entry("/v1/calendar/{year}", List.of("Calendar year", "2026")));
 
     /** Of those that name a part of what the path names. */
@@ -55,6 +58,7 @@ final class CommonParameters {
             "api", List.of("Code of the API", "data-penduduk"),
             "path", List.of("Path within the API: all that follows, slashes too", "penduduk/contoh"),
             "document", List.of("Id of the document", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a13"),
+            "file", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
             "system", List.of("The other system", "sp4n-lapor"));
 
     /** Of query parameters, which mean the same wherever they stand. */

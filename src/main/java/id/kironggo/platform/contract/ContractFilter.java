@@ -24,6 +24,7 @@ public class ContractFilter implements OASFilter {
             Map.entry("Dispositions", "What each agency has to do now, and how it passes it on"),
             Map.entry("Exchange", "APIs that agencies offer each other, and grants to call them"),
             Map.entry("Events", "Everything that happened, in order"),
+            Map.entry("Exchange", "How agencies talk to each other: letters"),
             Map.entry("Files", "Uploads, which requests and letters then refer to"),
             Map.entry("Identity", "Clients, tokens and keys"),
             Map.entry("Insight", "What was done: statistics, satisfaction, demand, and the smart city"),

@@ -1,6 +1,5 @@
-package id.kironggo.request;
+package id.kironggo.file;
 
-import id.kironggo.file.StoredFile;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +8,17 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A document on its way out: to be kept, not shown, under a name that no header and no file system misreads. {@link
- * DocumentContentWriter} opens and writes it.
+ * A file on its way out: to be kept, not shown, under a name that no header and no file system misreads. {@link
+ * FileContentWriter} opens and writes it.
  */
 @Schema(hidden = true)
-public record DocumentContent(StoredFile file, Supplier<InputStream> content) {
+public record FileContent(StoredFile file, Supplier<InputStream> content) {
 
     // https://www.rfc-editor.org/rfc/rfc8187#section-3.2.1
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$&+-.^_`|~";
 
     /** Not a RestResponse: of several media types, Quarkus would choose the writer for that class instead of its content's. */
-    Response answer() {
+    public Response answer() {
         return Response.ok(this)
                 .type(file.mime())
                 .header("Content-Length", file.bytes())

@@ -1,4 +1,4 @@
-package id.kironggo.request;
+package id.kironggo.file;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,4 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         maxLength = 10 * 1024 * 1024,
         description = "The document itself",
         examples = "%PDF-1.7 …")
-record DocumentBytes() {}
+public record FileBytes() {}

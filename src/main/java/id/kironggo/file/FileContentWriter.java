@@ -1,4 +1,4 @@
-package id.kironggo.request;
+package id.kironggo.file;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,18 +9,18 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Streams a document out. */
+/** Streams a file out. */
 @Provider
-public class DocumentContentWriter implements MessageBodyWriter<DocumentContent> {
+public class FileContentWriter implements MessageBodyWriter<FileContent> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == DocumentContent.class;
+        return type == FileContent.class;
     }
 
     @Override
     public void writeTo(
-            DocumentContent document,
+            FileContent file,
             Class<?> type,
             Type generic,
             Annotation[] annotations,
@@ -28,7 +28,7 @@ public class DocumentContentWriter implements MessageBodyWriter<DocumentContent>
             MultivaluedMap<String, Object> headers,
             OutputStream to)
             throws IOException {
-        try (var content = document.content().get()) {
+        try (var content = file.content().get()) {
             content.transferTo(to);
         }
     }

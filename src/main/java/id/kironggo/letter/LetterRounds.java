@@ -1,0 +1,24 @@
+package id.kironggo.letter;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks for answers that are late, now and then. */
+@ApplicationScoped
+public class LetterRounds {
+
+    private final OverdueLetters overdue;
+
+    LetterRounds(OverdueLetters overdue) {
+        this.overdue = overdue;
+    }
+
+    /** Tells of all answers that are late and were not told of. */
+    @Scheduled(every = "${kironggo.letters.sweep:1m}", delayed = "7s", concurrentExecution = ConcurrentExecution.SKIP)
+    public void sweep() {
+        while (overdue.tell()) {
+            // the rest
+        }
+    }
+}

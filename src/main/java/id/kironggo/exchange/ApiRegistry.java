@@ -25,10 +25,10 @@ public class ApiRegistry {
 
     private final ApiShelf shelf;
     private final ApiReading reading;
-    private final BaseUrlCheck baseUrls;
+    private final AddressCheck baseUrls;
     private final ObjectMapper mapper;
 
-    ApiRegistry(ApiShelf shelf, ApiReading reading, BaseUrlCheck baseUrls, ObjectMapper mapper) {
+    ApiRegistry(ApiShelf shelf, ApiReading reading, AddressCheck baseUrls, ObjectMapper mapper) {
         this.shelf = shelf;
         this.reading = reading;
         this.baseUrls = baseUrls;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +25,11 @@ class CallAdmissionTest {
     private static final int HOUSE = 0;
     private static Neighbour neighbour;
 
-    @BeforeAll
-    static void begin() {
+    @BeforeEach
+    void begin() {
+        if (neighbour != null) {
+            return;
+        }
         neighbour = Neighbour.listening(HOUSE, Echo::answer)
                 .registerAt(HOUSE, Map.of("timeoutSeconds", 3))
                 .granted();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,8 +23,11 @@ class CallAnswersTest {
     private static Neighbour neighbour;
     private static Neighbour away;
 
-    @BeforeAll
-    static void begin() {
+    @BeforeEach
+    void begin() {
+        if (neighbour != null) {
+            return;
+        }
         neighbour = Neighbour.listening(HOUSE, Echo::answer)
                 .registerAt(HOUSE, Map.of("maxBytes", 100))
                 .granted();

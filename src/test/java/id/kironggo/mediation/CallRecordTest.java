@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is written down of a call, before and after, and what follows from it. */
@@ -28,8 +28,11 @@ class CallRecordTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static Neighbour neighbour;
 
-    @BeforeAll
-    static void begin() {
+    @BeforeEach
+    void begin() {
+        if (neighbour != null) {
+            return;
+        }
         neighbour = Neighbour.listening(HOUSE, Echo::answer)
                 .registerAt(HOUSE, Map.of("timeoutSeconds", 3))
                 .granted();

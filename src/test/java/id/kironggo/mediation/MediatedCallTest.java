@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +20,11 @@ class MediatedCallTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static Neighbour neighbour;
 
-    @BeforeAll
-    static void begin() {
+    @BeforeEach
+    void begin() {
+        if (neighbour != null) {
+            return;
+        }
         neighbour = Neighbour.listening(HOUSE, Echo::answer)
                 .registerAt(HOUSE, Map.of("timeoutSeconds", 3))
                 .granted();

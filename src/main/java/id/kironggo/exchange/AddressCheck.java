@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Whether calls may be sent to an address. */
 @ApplicationScoped
-class BaseUrlCheck {
+class AddressCheck {
 
     private static final Text FORM = Text.of(
             "Harus alamat http atau https dengan nama host, tanpa pengguna, query, dan fragmen.",
@@ -17,7 +17,7 @@ class BaseUrlCheck {
 
     private final Outbound outbound;
 
-    BaseUrlCheck(Outbound outbound) {
+    AddressCheck(Outbound outbound) {
         this.outbound = outbound;
     }
 

@@ -59,7 +59,7 @@ public class ApiResource {
             description = "A page of APIs",
             content = @Content(schema = @Schema(implementation = ApiView.ApiPage.class)))
     public RestResponse<ApiView.ApiPage> list(
-            @BeanParam ApiFilter filter,
+            @Valid @BeanParam ApiFilter filter,
             @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor")
                     String cursor,
             @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)

@@ -60,7 +60,7 @@ public class GrantResource {
             description = "A page of grants",
             content = @Content(schema = @Schema(implementation = GrantView.GrantPage.class)))
     public RestResponse<GrantView.GrantPage> list(
-            @BeanParam GrantFilter filter,
+            @Valid @BeanParam GrantFilter filter,
             @Parameter(description = "Where the list goes on: `next` of the part before") @QueryParam("cursor")
                     String cursor,
             @Parameter(description = "How many, 1 to 100") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -92,6 +93,7 @@ public class PendingResource {
     @RolesAllowed(Scopes.APIS)
     @Operation(operationId = "answerPendingCall", summary = "Answer a call that waits", description = """
             The caller gets it at once, on whichever replica it waits. 404 when nobody waits any longer: the caller had a 504.""")
+    @APIResponse(responseCode = "204", description = "The caller has it")
     public RestResponse<Void> answer(
             @Parameter(description = "`id` of the call") @PathParam("id") String id,
             @Valid @NotNull AnswerPending command) {

@@ -91,7 +91,11 @@ final class CallCheck {
     }
 
     private void body(JsonNode told) {
-        var schema = told.path("content").path("application/json").path("schema");
+        var schema = told.path("content").properties().stream()
+                .filter(content -> content.getKey().matches("application/([^;]+\\+)?json.*"))
+                .map(content -> content.getValue().path("schema"))
+                .findFirst()
+                .orElse(told.path("none"));
         var body = call.body();
         boolean isAbsent = body == null || body.isNull() || (body.isObject() && body.isEmpty());
         boolean isRequired = told.path("required").asBoolean(false);

@@ -5,6 +5,7 @@ import id.kironggo.openapi.CallPath;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
+import id.kironggo.platform.web.MergePatch;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -63,8 +64,7 @@ public class SandboxResource {
     @APIResponse(
             responseCode = "200",
             description = TOLD,
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JsonNode.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
     public RestResponse<String> get(
             String agency,
             String api,
@@ -80,8 +80,7 @@ public class SandboxResource {
     @APIResponse(
             responseCode = "200",
             description = TOLD,
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JsonNode.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
     public RestResponse<String> post(
             String agency,
             String api,
@@ -98,8 +97,7 @@ public class SandboxResource {
     @APIResponse(
             responseCode = "200",
             description = TOLD,
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JsonNode.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
     public RestResponse<String> put(
             String agency,
             String api,
@@ -111,13 +109,12 @@ public class SandboxResource {
     }
 
     @PATCH
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "sandboxPatch", summary = "Try a PATCH", description = ABOUT)
     @APIResponse(
             responseCode = "200",
             description = TOLD,
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JsonNode.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
     public RestResponse<String> patch(
             String agency,
             String api,
@@ -133,8 +130,7 @@ public class SandboxResource {
     @APIResponse(
             responseCode = "200",
             description = TOLD,
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JsonNode.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
     public RestResponse<String> delete(
             String agency,
             String api,

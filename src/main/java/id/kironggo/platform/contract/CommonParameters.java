@@ -150,6 +150,9 @@ final class CommonParameters {
         if (words != null) {
             parameter.description(words.get(0)).example(example(words.get(1)));
         }
+        if (ContractFilter.isGreedy(path) && parameter.getName().equals("path")) {
+            parameter.addExtension("x-greedy", true);
+        }
         return parameter;
     }
 

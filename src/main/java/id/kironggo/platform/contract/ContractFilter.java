@@ -57,12 +57,8 @@ public class ContractFilter implements OASFilter {
         CommonParameters.declareIn(document.getComponents());
         CommonAnswers.declareIn(document.getComponents());
         var examples = Examples.read();
-        document.getPaths().getPathItems().forEach((path, item) -> {
-            if (isGreedy(path)) {
-                item.addExtension("x-greedy", true);
-            }
-            item.getOperations().forEach((method, operation) -> dress(document, path, method, operation, examples));
-        });
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> dress(document, path, method, operation, examples)));
         MediatedPath.declareIn(document);
         Limits.set(document);
     }

@@ -57,7 +57,7 @@ final class MediatedPath {
                         header(
                                 "Why Kironggo answers itself; absent where the provider answers",
                                 text(40, "timed-out")));
-        var item = OASFactory.createPathItem().addExtension("x-greedy", true);
+        var item = OASFactory.createPathItem();
         List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
                 .forEach(method -> item.setOperation(method, operation(method)));
         document.getPaths().addPathItem(PATH, item);
@@ -74,7 +74,8 @@ final class MediatedPath {
                 .parameters(List.of(
                         path("agency", "Code of the providing agency", "DISPENDUKCAPIL"),
                         path("api", "Code of the API", "penduduk"),
-                        path("path", "Path within the API; may hold slashes", "penduduk/35.11.01")));
+                        path("path", "Path within the API; may hold slashes", "penduduk/35.11.01")
+                                .addExtension("x-greedy", true)));
         if (method != HttpMethod.GET) {
             operation.addParameter(OASFactory.createParameter().ref(ContractFilter.ref("parameters", "ActingOfficer")));
             operation.requestBody(OASFactory.createRequestBody()

@@ -20,6 +20,9 @@ public class Street implements QuarkusTestResourceLifecycleManager {
     private static final String HOUSES = "test.street";
     private static final int LONG = 8;
 
+    /** Names of providers whom nobody calls: where tests run there may be no DNS. */
+    private static final String NAMES = ",api.dispendukcapil.example.org:443,example.org:443,example.org:80";
+
     @Override
     public Map<String, String> start() {
         var ports = free();
@@ -27,7 +30,7 @@ public class Street implements QuarkusTestResourceLifecycleManager {
                 HOUSES,
                 ports.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 "kironggo.outbound.allow",
-                ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")));
+                ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",", "", NAMES)));
     }
 
     @Override

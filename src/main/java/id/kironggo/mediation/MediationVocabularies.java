@@ -13,7 +13,7 @@ class MediationVocabularies {
     @Singleton
     Vocabulary origins() {
         return Vocabulary.of(
-                "call-origin",
+                "origin",
                 Text.of("Asal kesalahan panggilan", "Where calls go wrong"),
                 Origin.class,
                 Origin::label);
@@ -23,7 +23,7 @@ class MediationVocabularies {
     @Singleton
     Vocabulary healthStatus() {
         return Vocabulary.of(
-                "api-health", Text.of("Keadaan API", "How an API is doing"), HealthStatus.class, HealthStatus::label);
+                "health-status", Text.of("Keadaan API", "How an API is doing"), HealthStatus.class, HealthStatus::label);
     }
 
     @Produces

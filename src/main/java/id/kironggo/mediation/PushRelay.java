@@ -64,6 +64,8 @@ final class PushRelay extends Relay {
                 .putHeader(Hops.ASSERTION, assertions.about(call))
                 .setFollowRedirects(false)
                 .setWriteQueueMaxSize(HELD);
+        // told by the response's future
+        opened.exceptionHandler(failure -> {});
         opened.response().onSuccess(this::answer).onFailure(failure -> end(CallOutcome.BROKEN_OFF));
         if (!hasBody()) {
             call.request().seal();

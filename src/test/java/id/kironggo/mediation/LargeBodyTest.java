@@ -62,6 +62,11 @@ class LargeBodyTest {
         var thread = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 peak.accumulateAndGet(used(), Math::max);
+                try {
+                    Thread.sleep(1_000);
+                } catch (InterruptedException over) {
+                    return;
+                }
             }
         });
         thread.setDaemon(true);

@@ -21,7 +21,7 @@ class LostReplicaTest {
         var alive = UUID.randomUUID();
         var lost = UUID.randomUUID();
         var kept = UUID.randomUUID();
-        Owner.run("insert into mediation_replica values ('" + alive + "', now() + interval '1 minute'), ('" + lost
+        Owner.run("insert into mediation_replica values ('" + alive + "', now() + interval '1 day'), ('" + lost
                 + "', now() - interval '1 minute')");
         Owner.run("insert into mediation_call values ('" + kept + "', '" + alive + "', 'DLH', 'BPBD', 'x')");
         Owner.run("insert into mediation_call select gen_random_uuid(), '" + lost

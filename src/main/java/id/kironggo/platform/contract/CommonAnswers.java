@@ -3,7 +3,6 @@ package id.kironggo.platform.contract;
 import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.problem.ProblemType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,25 +54,6 @@ final class CommonAnswers {
                 "Temporarily unavailable; nothing was stored; Retry-After says when to try again");
     }
 
-    /** Only Kironggo's own, where it carries a call: told apart from the provider's by X-Exchange-Error. */
-    private static final List<Told> OF_CALLS = List.of(
-            new Told(
-                    "NotGranted",
-                    ProblemType.NOT_GRANTED,
-                    "The token lacks the scope, or no grant in force lets this call pass"),
-            new Told(
-                    "ProviderUnreachable",
-                    ProblemType.PROVIDER_UNREACHABLE,
-                    "The provider could not be reached, broke off, or answered more than its API allows"),
-            new Told(
-                    "ProviderBusy",
-                    ProblemType.PROVIDER_BUSY,
-                    "Too many calls are under way, the provider failed repeatedly, or the call could not be put down"),
-            new Told(
-                    "ProviderLate",
-                    ProblemType.PROVIDER_LATE,
-                    "The provider did not answer within the API's time-out"));
-
     private CommonAnswers() {}
 
     private static void tell(String name, ProblemType type, String description) {
@@ -83,15 +63,18 @@ final class CommonAnswers {
     static void declareIn(Components components) {
         CommonHeaders.declareIn(components);
         PROBLEMS.forEach((status, told) -> components.addResponse(told.name(), response(status, told)));
-        OF_CALLS.forEach(told -> components.addResponse(
-                told.name(), response(String.valueOf(told.type().status()), told)));
     }
 
     private static APIResponse response(String status, Told told) {
+        return problem(status, told.type(), told.description());
+    }
+
+    /** A problem of this type, as {@code status} answers it. */
+    static APIResponse problem(String status, ProblemType type, String description) {
         var schema = OASFactory.createSchema().ref(ContractFilter.ref("schemas", Problem.class.getSimpleName()));
-        MediaType body = OASFactory.createMediaType().schema(schema).example(example(told.type()));
+        MediaType body = OASFactory.createMediaType().schema(schema).example(example(type));
         var response = OASFactory.createAPIResponse()
-                .description(told.description())
+                .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
         CommonHeaders.dress(status, response);
         return response;

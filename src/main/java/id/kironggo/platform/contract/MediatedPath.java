@@ -1,10 +1,12 @@
 package id.kironggo.platform.contract;
 
+import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Scopes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -22,17 +24,20 @@ final class MediatedPath {
 
     private static final String ANYTHING = "*/*";
 
-    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
-            "400", "InvalidInput",
-            "401", "Unauthenticated",
-            "403", "NotGranted",
-            "404", "NotFound",
-            "413", "BodyTooLarge",
-            "429", "TooManyRequests",
-            "500", "Unexpected",
-            "502", "ProviderUnreachable",
-            "503", "ProviderBusy",
-            "504", "ProviderLate"));
+    /** What Kironggo itself answers, each with X-Exchange-Error. */
+    private static final Map<ProblemType, String> ERRORS = Map.of(
+            ProblemType.INVALID_INPUT, "The path could be read as another, or `Acting-Officer` is no staff id",
+            ProblemType.UNAUTHENTICATED, "No token, or one that is not valid",
+            ProblemType.NOT_GRANTED, "The token lacks the scope, or no grant in force lets this call pass",
+            ProblemType.NOT_FOUND, "No such API, or none that you may see; or its document has no such operation",
+            ProblemType.BODY_TOO_LARGE, "The body is larger than the API allows",
+            ProblemType.TOO_MANY_REQUESTS, "Above the rate of the grant or of the client; Retry-After says when to come back",
+            ProblemType.INTERNAL_ERROR, "Unexpected; tell Diskominfo the traceId",
+            ProblemType.PROVIDER_UNREACHABLE,
+                    "The provider could not be reached, broke off, or answered more than its API allows",
+            ProblemType.PROVIDER_BUSY,
+                    "Too many calls are under way, the provider failed repeatedly, or the call could not be put down",
+            ProblemType.PROVIDER_LATE, "The provider did not answer within the API's time-out");
 
     private static final String DESCRIPTION = """
             Calls an API of another agency through Kironggo, under a grant in force: the path after the API's code and the query go \
@@ -57,10 +62,25 @@ final class MediatedPath {
                         header(
                                 "Why Kironggo answers itself; absent where the provider answers",
                                 text(40, "timed-out")));
+        ERRORS.forEach((type, description) -> document.getComponents().addResponse(name(type), error(type, description)));
         var item = OASFactory.createPathItem();
         List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
                 .forEach(method -> item.setOperation(method, operation(method)));
         document.getPaths().addPathItem(PATH, item);
+    }
+
+    private static String name(ProblemType type) {
+        return "Call"
+                + Arrays.stream(type.code().split("-"))
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    private static APIResponse error(ProblemType type, String description) {
+        var response = CommonAnswers.problem(String.valueOf(type.status()), type, description);
+        List.of("X-Exchange-Error", "X-Exchange-Id", "X-Exchange-Salt")
+                .forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
+        return response;
     }
 
     private static Operation operation(HttpMethod method) {
@@ -83,8 +103,11 @@ final class MediatedPath {
                     .content(anything()));
         }
         var responses = OASFactory.createAPIResponses().addAPIResponse("default", answer());
-        ERRORS.forEach((status, name) -> responses.addAPIResponse(
-                status, OASFactory.createAPIResponse().ref(ContractFilter.ref("responses", name))));
+        ERRORS.keySet().stream()
+                .sorted()
+                .forEach(type -> responses.addAPIResponse(
+                        String.valueOf(type.status()),
+                        OASFactory.createAPIResponse().ref(ContractFilter.ref("responses", name(type)))));
         return operation.responses(responses);
     }
 

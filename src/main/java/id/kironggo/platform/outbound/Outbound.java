@@ -2,6 +2,7 @@ package id.kironggo.platform.outbound;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -127,7 +128,7 @@ public class Outbound {
             ContextInternal context, RequestOptions request, List<InetAddress> addresses) {
         var pinned = SocketAddress.inetSocketAddress(
                 request.getPort(), addresses.get(0).getHostAddress());
-        var client = clients.computeIfAbsent(context.nettyEventLoop(), loop -> vertx.createHttpClient(options));
+        var client = clients.computeIfAbsent(context.nettyEventLoop(), loop -> newClient());
         var opened =
                 client.request(new RequestOptions(request).setServer(pinned)).map(Pools::bounded);
         return addresses.size() == 1
@@ -135,6 +136,13 @@ public class Outbound {
                 : opened.recover(failure -> isNoWay(failure)
                         ? connect(context, request, addresses.subList(1, addresses.size()))
                         : context.failedFuture(failure));
+    }
+
+    /** What goes wrong with a connection is told to whoever has a request on it; otherwise nobody misses it. */
+    private HttpClient newClient() {
+        return vertx.createHttpClient(options)
+                .connectionHandler(connection -> connection.exceptionHandler(
+                        failure -> Log.debugf("A connection to outside failed: %s", failure.getMessage())));
     }
 
     private static boolean isNoWay(Throwable failure) {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -62,6 +63,11 @@ public class Outbound {
 
     /** Settings that nobody can read stop the start, not the first call. */
     void onStart(@Observes StartupEvent start) {}
+
+    @PreDestroy
+    void close() {
+        clients.values().forEach(HttpClient::close);
+    }
 
     /** For registration: why this base URL may not be called, or empty. Blocks: its name is resolved and every address checked. */
     public Optional<Objection> objection(URI baseUrl) {

@@ -59,6 +59,14 @@ function calls.list()
     end
 end
 
+-- Reads the same again and again.
+function calls.get(path)
+    local same = wrk.format("GET", path, headers)
+    return function()
+        return same
+    end
+end
+
 -- Accepts dispositions that nobody has touched yet, each once: those that targets.sql made, two threads by turns.
 function calls.accept()
     headers["Content-Type"] = "application/json"

@@ -1,16 +1,26 @@
 package id.kironggo;
 
+import id.kironggo.connector.Connector;
 import id.kironggo.platform.persistence.StartRefused;
+import id.kironggo.platform.persistence.SystemClock;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 
-/** Starts the service: settles where its database and master key come from, then leaves everything to Quarkus. */
+/**
+ * Starts the service: settles where its database and master key come from, then leaves everything to Quarkus. Called with
+ * {@code connector} it is the connector instead, of which an office needs nothing of all that.
+ */
 @QuarkusMain
 public class Main {
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("connector")) {
+            var given = List.of(args).subList(1, args.length);
+            System.exit(Connector.run(given, System.getenv(), SystemClock.ticking()));
+        }
         boolean training = System.getProperty(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP) != null;
         if (!training) {
             try {

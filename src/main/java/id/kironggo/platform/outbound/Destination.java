@@ -26,6 +26,7 @@ record Destination(boolean tls, String host, int port, Optional<InetAddress> lit
     /** What the URL standard of browsers reads as an IPv4 address, however it is written ("ends in a number"). */
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
+    private static final Pattern PATH = Pattern.compile("[!-~]*");
     private static final int LONGEST_NAME = 253;
     private static final int LAST_PORT = 65535;
 
@@ -39,7 +40,10 @@ record Destination(boolean tls, String host, int port, Optional<InetAddress> lit
         if (authority == null || base.getHost() == null) {
             throw new OutboundRefused(Objection.HOST);
         }
-        if (authority.contains("@") || base.getRawQuery() != null || base.getRawFragment() != null) {
+        if (authority.contains("@")
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null
+                || !PATH.matcher(base.getRawPath()).matches()) {
             throw new OutboundRefused(Objection.REST);
         }
         String host = base.getHost().toLowerCase(Locale.ROOT);

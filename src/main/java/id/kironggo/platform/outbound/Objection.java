@@ -10,8 +10,8 @@ public record Objection(String id, String en) implements Serializable {
     static final Objection SCHEME = new Objection(
             "URL dasar harus diawali http:// atau https://.", "The base URL must begin with http:// or https://.");
     static final Objection REST = new Objection(
-            "URL dasar tidak boleh memuat nama pengguna, kata sandi, kueri, atau fragmen.",
-            "The base URL must hold no user name, password, query or fragment.");
+            "URL dasar tidak boleh memuat nama pengguna, kata sandi, kueri, atau fragmen; jalurnya ASCII (percent-encoding).",
+            "The base URL must hold no user name, password, query or fragment; its path must be ASCII, percent-encoded.");
     static final Objection HOST = new Objection(
             "Host pada URL dasar harus berupa nama DNS (ASCII, tanpa titik di akhir), alamat IPv4 dengan empat angka desimal,"
                     + " atau alamat IPv6 dalam kurung siku; port 1 sampai 65535.",

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -63,6 +64,11 @@ public class Outbound {
 
     /** Settings that nobody can read stop the start, not the first call. */
     void onStart(@Observes StartupEvent start) {}
+
+    @PreDestroy
+    void close() {
+        clients.values().forEach(HttpClient::close);
+    }
 
     /** For registration: why this base URL may not be called, or empty. Blocks: its name is resolved and every address checked. */
     public Optional<Objection> objection(URI baseUrl) {
@@ -140,9 +146,11 @@ public class Outbound {
 
     /** What goes wrong with a connection is told to whoever has a request on it; otherwise nobody misses it. */
     private HttpClient newClient() {
-        return vertx.createHttpClient(options)
-                .connectionHandler(connection -> connection.exceptionHandler(
-                        failure -> Log.debugf("A connection to outside failed: %s", failure.getMessage())));
+        return vertx.httpClientBuilder()
+                .with(options)
+                .withConnectHandler(connection -> connection.exceptionHandler(
+                        failure -> Log.debugf("A connection to outside failed: %s", failure.getMessage())))
+                .build();
     }
 
     private static boolean isNoWay(Throwable failure) {

@@ -11,6 +11,11 @@ public class SystemClock {
     @Produces
     @Singleton
     Clock clock() {
+        return ticking();
+    }
+
+    /** For what runs without injection. */
+    public static Clock ticking() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 }

@@ -143,6 +143,7 @@ class OutboundTest {
         assertThat(out.objection(URI.create("https://8.8.8.8:0"))).contains(Objection.HOST);
         assertThat(out.objection(URI.create("https://u:p@8.8.8.8"))).contains(Objection.REST);
         assertThat(out.objection(URI.create("https://8.8.8.8?a=b"))).contains(Objection.REST);
+        assertThat(out.objection(URI.create("https://8.8.8.8/é"))).contains(Objection.REST);
         assertThat(out.objection(URI.create("https://127.0.0.1"))).contains(Objection.ADDRESS);
         assertThat(out.objection(URI.create("https://127.0.0.1")).orElseThrow().id())
                 .contains("Koordinator");

@@ -76,7 +76,9 @@ final class ParameterMutations {
                 "NIHIL",
                 "a".repeat(300));
         draft.path.replaceAll((name, value) -> Oddities.one(values, random));
-        draft.mustGet(400, 404);
+        // what is made by its name could be there, but not in the version that If-Match tells
+        boolean isMade = draft.operation.id().equals("writeLetterType");
+        draft.mustGet(400, 404, isMade ? 412 : 404);
     }
 
     private static void oddPath(Draft draft, RandomGenerator random) {

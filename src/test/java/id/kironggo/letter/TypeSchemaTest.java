@@ -78,6 +78,16 @@ class TypeSchemaTest {
     }
 
     @Test
+    void whatARefNamesIsHeldAgainst() {
+        var schema = tree("""
+                {"type": "object", "properties": {"a": {"type": "array", "items": {"$ref": "#/$defs/x~1y"}}},
+                 "$defs": {"x/y": {"type": "object", "required": ["code"]}}}""");
+        var body = tree("{\"a\": [{\"code\": 1}, {}]}");
+
+        assertThat(Validation.of(schema, body)).extracting(Fault::pointer).containsExactly("/a/1/code");
+    }
+
+    @Test
     void aSchemaHasABound() {
         var schema = JSON.createObjectNode().put("type", "object").put("description", "x".repeat(64 * 1024));
         assertThat(TypeSchema.faults(schema)).hasSize(1);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Whether calls may be sent to an address. */
 @ApplicationScoped
-class BaseUrlCheck {
+class AddressCheck {
 
     private static final Text FORM = Text.of(
             "Harus alamat http atau https dengan nama host, tanpa pengguna, query, dan fragmen.",

@@ -23,6 +23,10 @@ class GrantTest {
 
     private static final Desk CONSUMER = Desk.of("DINSOS-P3AKB");
     private static final Desk OUTSIDER = Desk.of("DLH");
+    private static final String NOTE =
+            "Sesuai permintaan, dengan catatan: hanya pembacaan per orang, hanya oleh petugas verifikasi bantuan sosial, "
+                    + "dan hasilnya tidak disimpan di sistem lain. Permintaan yang lebih luas agar diajukan tersendiri "
+                    + "beserta dasar hukumnya.";
     private static final Map<String, String> OVER = Map.of("reason", "NO_LONGER_NEEDED");
 
     @Test
@@ -47,7 +51,7 @@ class GrantTest {
         offers.provider().post(path + "/approve", Map.of()).then().statusCode(428);
         offers.provider().act(path, "\"9\"", "approve", Map.of()).then().statusCode(412);
         offers.provider()
-                .act(path, "\"0\"", "approve", Map.of("note", "Sesuai permintaan. ".repeat(40)))
+                .act(path, "\"0\"", "approve", Map.of("note", NOTE))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("APPROVED"))

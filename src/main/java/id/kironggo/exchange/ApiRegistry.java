@@ -25,13 +25,13 @@ public class ApiRegistry {
 
     private final ApiShelf shelf;
     private final ApiReading reading;
-    private final AddressCheck baseUrls;
+    private final AddressCheck addresses;
     private final ObjectMapper mapper;
 
-    ApiRegistry(ApiShelf shelf, ApiReading reading, AddressCheck baseUrls, ObjectMapper mapper) {
+    ApiRegistry(ApiShelf shelf, ApiReading reading, AddressCheck addresses, ObjectMapper mapper) {
         this.shelf = shelf;
         this.reading = reading;
-        this.baseUrls = baseUrls;
+        this.addresses = addresses;
         this.mapper = mapper;
     }
 
@@ -114,7 +114,7 @@ public class ApiRegistry {
         } else if (!isPushed && command.baseUrl() != null) {
             faults.add(Fault.at("/baseUrl", "PULL tidak mempunyai alamat.", "PULL has no address."));
         } else if (isPushed) {
-            baseUrls.objection(command.baseUrl()).ifPresent(text -> faults.add(new Fault("/baseUrl", text)));
+            addresses.objection(command.baseUrl()).ifPresent(text -> faults.add(new Fault("/baseUrl", text)));
         }
     }
 

@@ -98,7 +98,7 @@ public class ApiResource {
     public JsonNode document(
             String agency,
             String api,
-            @Parameter(description = "Of the document; absent: the one in force") @QueryParam("version")
+            @Parameter(description = "Of the document; absent: the one in force") @QueryParam("version") @Min(1)
                     Integer version) {
         return registry.document(agency, api, version, caller.get());
     }

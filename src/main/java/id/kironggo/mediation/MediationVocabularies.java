@@ -13,17 +13,17 @@ class MediationVocabularies {
     @Singleton
     Vocabulary origins() {
         return Vocabulary.of(
-                "origin",
-                Text.of("Asal kesalahan panggilan", "Where calls go wrong"),
-                Origin.class,
-                Origin::label);
+                "origin", Text.of("Asal kesalahan panggilan", "Where calls go wrong"), Origin.class, Origin::label);
     }
 
     @Produces
     @Singleton
     Vocabulary healthStatus() {
         return Vocabulary.of(
-                "health-status", Text.of("Keadaan API", "How an API is doing"), HealthStatus.class, HealthStatus::label);
+                "health-status",
+                Text.of("Keadaan API", "How an API is doing"),
+                HealthStatus.class,
+                HealthStatus::label);
     }
 
     @Produces

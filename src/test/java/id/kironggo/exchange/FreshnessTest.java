@@ -71,7 +71,7 @@ class FreshnessTest {
                 + "'; update exchange_stamp set stamp = stamp + 1; commit");
         await().atMost(Duration.ofSeconds(2))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(reason(judge(offers))).isEqualTo(RefusalReason.GRANT_REVOKED));
+                .untilAsserted(() -> assertThat(judge(offers)).isEqualTo(Refusal.of(RefusalReason.GRANT_REVOKED)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may not see an API can't tell it from one that doesn't exist, whatever they do. */
@@ -21,8 +22,14 @@ class InvisibleApiTest {
     private static final Desk OUTSIDER = Desk.of("DLH");
     private static final Set<String> OWN_HEADERS = Set.of("X-Request-Id", "RateLimit", "Date", "date", "Location");
 
-    private final Offers hidden = Offers.by("DISPENDUKCAPIL").registered();
-    private final Offers absent = Offers.by("DISPENDUKCAPIL");
+    private Offers hidden;
+    private Offers absent;
+
+    @BeforeEach
+    void begin() {
+        hidden = Offers.by("DISPENDUKCAPIL").registered();
+        absent = Offers.by("DISPENDUKCAPIL");
+    }
 
     @Test
     void itReadsAsAbsent() {

@@ -9,6 +9,7 @@ import id.kironggo.exchange.Offers;
 import id.kironggo.openapi.Documents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,12 @@ class SandboxTest {
 
     private static final Desk CONSUMER = Desk.of("DINSOS-P3AKB");
 
-    private final Offers offers = Offers.by("DISPENDUKCAPIL").open();
+    private Offers offers;
+
+    @BeforeEach
+    void begin() {
+        offers = Offers.by("DISPENDUKCAPIL").open();
+    }
 
     private Response get(String path) {
         return CONSUMER.http().get(offers.sandbox(path));
@@ -113,7 +119,7 @@ class SandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, 404", "/data/, 404", "/penduduk/a%2fb, 400", "/penduduk/%2e%2e, 400", "/penduduk//x, 400"})
+    @CsvSource({"/nowhere, 404", "/data/, 404", "/penduduk/a%2fb, 400", "/penduduk/%2e%2e, 400"})
     void aPathIsJudgedAsTheCallsOwn(String path, int status) {
         CONSUMER.http()
                 .urlEncodingEnabled(false)

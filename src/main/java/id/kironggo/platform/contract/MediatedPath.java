@@ -31,7 +31,8 @@ final class MediatedPath {
             ProblemType.NOT_GRANTED, "The token lacks the scope, or no grant in force lets this call pass",
             ProblemType.NOT_FOUND, "No such API, or none that you may see; or its document has no such operation",
             ProblemType.BODY_TOO_LARGE, "The body is larger than the API allows",
-            ProblemType.TOO_MANY_REQUESTS, "Above the rate of the grant or of the client; Retry-After says when to come back",
+            ProblemType.TOO_MANY_REQUESTS,
+                    "Above the rate of the grant or of the client; Retry-After says when to come back",
             ProblemType.INTERNAL_ERROR, "Unexpected; tell Diskominfo the traceId",
             ProblemType.PROVIDER_UNREACHABLE,
                     "The provider could not be reached, broke off, or answered more than its API allows",
@@ -62,7 +63,8 @@ final class MediatedPath {
                         header(
                                 "Why Kironggo answers itself; absent where the provider answers",
                                 text(40, "timed-out")));
-        ERRORS.forEach((type, description) -> document.getComponents().addResponse(name(type), error(type, description)));
+        ERRORS.forEach(
+                (type, description) -> document.getComponents().addResponse(name(type), error(type, description)));
         var item = OASFactory.createPathItem();
         List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
                 .forEach(method -> item.setOperation(method, operation(method)));
@@ -79,7 +81,8 @@ final class MediatedPath {
     private static APIResponse error(ProblemType type, String description) {
         var response = CommonAnswers.problem(String.valueOf(type.status()), type, description);
         List.of("X-Exchange-Error", "X-Exchange-Id", "X-Exchange-Salt")
-                .forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
+                .forEach(name ->
+                        response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
         return response;
     }
 

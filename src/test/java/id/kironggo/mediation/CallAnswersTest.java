@@ -6,10 +6,12 @@ import id.kironggo.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,9 @@ class CallAnswersTest {
         expired.grant(Instant.now().plusSeconds(600), Map.of("operations", List.of("headThing")));
         answers(method, expired, "/hal/1", 403, "operation-not-granted");
         IntStream.range(0, 20).forEach(any -> http().request(method, path(absent, "/hal/1")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> http().get(path(absent, "/hal/1")).statusCode() == 503);
         answers(method, absent, "/hal/1", 503, "circuit-open");
     }
 

@@ -194,11 +194,8 @@ class HostileProviderTest {
         });
         var statuses = IntStream.range(0, 20).map(i -> neighbour.get("/hal/1").statusCode());
         assertThat(statuses).containsOnly(502);
-        System.out.println("DEBUG "
-                + Neighbour.CONSUMER
-                        .http()
-                        .get("/v1/apis/DISPENDUKCAPIL/" + neighbour.api() + "/health")
-                        .asString());
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> neighbour.get("/hal/1").statusCode() == 503);
         int before = reached.get();
         var held = neighbour.get("/hal/1");
         assertThat(held.statusCode()).isEqualTo(503);

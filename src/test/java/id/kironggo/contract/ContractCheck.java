@@ -48,6 +48,10 @@ final class ContractCheck {
             return exchange.headers().containsKey("x-exchange-id") ? List.of() : List.of("no X-Exchange-Id");
         }
         var faults = new ArrayList<String>();
+        if (exchange.headers().containsKey("x-exchange-sandbox")) {
+            // it is another document that says what this may be
+            return faults;
+        }
         response(operation, exchange, faults);
         if (exchange.isAccepted()) {
             // what the document doesn't allow must not be accepted
@@ -58,10 +62,6 @@ final class ContractCheck {
     }
 
     private void response(Operation operation, Exchange exchange, List<String> faults) {
-        if (exchange.headers().containsKey("x-exchange-sandbox")) {
-            // it is another document that says what this may be
-            return;
-        }
         var documented = operation.node().path("responses").path(String.valueOf(exchange.status()));
         if (documented.isMissingNode()) {
             faults.add("status " + exchange.status() + " is not documented");

@@ -54,6 +54,18 @@ class ApiRegistryTest {
     }
 
     @Test
+    void aDocumentOfThePresentVersionIsKeptAsItCame() {
+        var offers = Offers.by("DISPENDUKCAPIL");
+        var document = Documents.at("/penduduk/{nik}", "/sehat");
+        offers.put(Offers.with(Offers.body(document), "healthPath", "/sehat"))
+                .then()
+                .statusCode(201)
+                .body("operations.operationId", contains("getPendudukNik", "getSehat"));
+        assertThat(offers.provider().http().get(offers.path() + "/openapi").asString())
+                .isEqualTo(document.toString());
+    }
+
+    @Test
     void aChangeNeedsItsVersionAndOnlyAnotherDocumentGetsAnother() {
         var offers = Offers.by("DISPENDUKCAPIL").registered();
         offers.put(BODY).then().statusCode(428);

@@ -114,6 +114,7 @@ final class Contract {
                         .map(JsonNode::asText)
                         .toList(),
                 told.path("responses").properties().stream()
+                        .filter(response -> !response.getKey().equals("default"))
                         .map(response -> Integer.valueOf(response.getKey()))
                         .collect(Collectors.toSet()));
     }

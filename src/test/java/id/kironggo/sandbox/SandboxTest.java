@@ -153,13 +153,14 @@ class SandboxTest {
     void aRegularExpressionOfAStrangerIsNotRun() {
         var document = Documents.population();
         ((ObjectNode) document.at("/components/schemas/Data/properties/nama")).put("pattern", "(a+)+$");
-        offers.put(Offers.with(Offers.body(document), "visibility", "PUBLIC"), offers.etag())
+        var strange = Offers.by("DISPENDUKCAPIL");
+        strange.put(Offers.with(Offers.body(document), "visibility", "PUBLIC"))
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         CONSUMER.http()
                 .contentType("application/json")
                 .body("{\"nama\": \"" + "a".repeat(60) + "!\"}")
-                .post(offers.sandbox("/data"))
+                .post(strange.sandbox("/data"))
                 .then()
                 .statusCode(200);
     }

@@ -148,6 +148,8 @@ public class Outbound {
     private HttpClient newClient() {
         return vertx.httpClientBuilder()
                 .with(options)
+                // a builder that isn't told has five connections to each host
+                .with(options.getPoolOptions())
                 .withConnectHandler(connection -> connection.exceptionHandler(
                         failure -> Log.debugf("A connection to outside failed: %s", failure.getMessage())))
                 .build();

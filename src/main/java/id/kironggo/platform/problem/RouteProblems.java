@@ -22,7 +22,9 @@ public class RouteProblems {
         var language = Language.of(routing.request().getHeader("Accept-Language"));
         var problem = Problem.of(e, language, routing.request().path(), routing.get(Trace.KEY));
         var response =
-                routing.response().setStatusCode(e.type().status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+                routing.response().setStatusCode(e.type().status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+                // compressed, its length would depend on the trace id
+                .putHeader("Content-Encoding", "identity");
         ProblemMappers.headers(e).forEach(response::putHeader);
         try {
             response.end(Buffer.buffer(mapper.writeValueAsBytes(problem)));

@@ -17,7 +17,8 @@ final class Bodies {
     static RequestSpecification give(RequestSpecification http, String mediaType, String body) {
         return isMultipart(mediaType)
                 ? http.multiPart("unknown", body)
-                : http.contentType(mediaType.equals("*/*") ? "application/json" : mediaType).body(body);
+                : http.contentType(mediaType.equals("*/*") ? "application/json" : mediaType)
+                        .body(body);
     }
 
     static RequestSpecification tooLarge(RequestSpecification http, String operation, String mediaType) {

@@ -21,8 +21,9 @@ public class RouteProblems {
     public void tell(RoutingContext routing, ProblemException e) {
         var language = Language.of(routing.request().getHeader("Accept-Language"));
         var problem = Problem.of(e, language, routing.request().path(), routing.get(Trace.KEY));
-        var response =
-                routing.response().setStatusCode(e.type().status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+        var response = routing.response()
+                .setStatusCode(e.type().status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 // compressed, its length would depend on the trace id
                 .putHeader("Content-Encoding", "identity");
         ProblemMappers.headers(e).forEach(response::putHeader);

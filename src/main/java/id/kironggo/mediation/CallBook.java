@@ -119,18 +119,18 @@ class CallBook {
     }
 
     private void write(List<Intent> begun, List<Ending> ended) throws SQLException {
-        var acts = new ArrayList<Act>(begun.size() + ended.size());
-        begun.forEach(intent ->
-                acts.add(new Act(CallIntended.of(intent.call()), intent.call().consumer())));
-        ended.forEach(ending -> acts.add(new Act(ending.fact(), ending.call().consumer())));
         var counted = figures.take();
         try {
             ledger.record(connection -> {
                 open.open(connection, begun.stream().map(Intent::call).toList());
-                OpenCalls.close(
-                        connection,
-                        ended.stream().map(ending -> ending.call().id()).toList());
+                var closed = OpenCalls.close(
+                        connection, ended.stream().map(ending -> ending.call().id()).toList());
                 Figures.write(connection, counted);
+                var acts = new ArrayList<Act>(begun.size() + closed.size());
+                begun.forEach(intent -> acts.add(new Act(CallIntended.of(intent.call()), intent.call().consumer())));
+                ended.stream()
+                        .filter(ending -> closed.contains(ending.call().id()))
+                        .forEach(ending -> acts.add(new Act(ending.fact(), ending.call().consumer())));
                 return acts;
             });
         } catch (SQLException | RuntimeException e) {

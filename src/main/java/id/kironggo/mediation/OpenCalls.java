@@ -14,7 +14,9 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -35,7 +37,7 @@ public class OpenCalls {
             select id, ?::uuid, consumer, agency, api from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
                 as given(id, consumer, agency, api)""";
 
-    private static final String CLOSE = "delete from mediation_call where id = any(?)";
+    private static final String CLOSE = "delete from mediation_call where id = any(?) returning id";
 
     private static final String SEEN = """
             insert into mediation_replica(id, seen_at) values (?, now())
@@ -85,14 +87,21 @@ public class OpenCalls {
         }
     }
 
-    static void close(Connection connection, List<UUID> calls) throws SQLException {
+    /** Closes calls, and gives those that were open: a replica that was taken for lost finds its calls closed. */
+    static Set<UUID> close(Connection connection, List<UUID> calls) throws SQLException {
+        var closed = new HashSet<UUID>();
         if (calls.isEmpty()) {
-            return;
+            return closed;
         }
         try (var delete = connection.prepareStatement(CLOSE)) {
             delete.setArray(1, connection.createArrayOf("uuid", calls.toArray()));
-            delete.executeUpdate();
+            try (var row = delete.executeQuery()) {
+                while (row.next()) {
+                    closed.add(row.getObject(1, UUID.class));
+                }
+            }
         }
+        return closed;
     }
 
     /** Says that this replica lives, and closes what lost ones left. */

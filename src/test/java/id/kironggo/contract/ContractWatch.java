@@ -57,7 +57,7 @@ final class ContractWatch implements Filter {
         }
         var status = ContractCheck.status(operation.get(), exchange);
         SeenPairs.add(operation.get().id(), status);
-        if (!status.equals("default")) {
+        if (status.equals(String.valueOf(exchange.status()))) {
             TakenExamples.offer(operation.get(), exchange);
         }
     }

@@ -105,6 +105,7 @@ public record Offers(Desk provider, String agency, String api) {
         return OffsetDateTime.now(ZoneOffset.UTC)
                 .plusDays(days)
                 .truncatedTo(ChronoUnit.SECONDS)
+                .toInstant()
                 .toString();
     }
 

@@ -22,7 +22,6 @@ record Exchanges(Errands errands) {
                 switch (operation) {
                     case "readApi", "readApiDocument", "registerApi", "retireApi" -> registered();
                     case "sandboxGet", "sandboxPost", "sandboxPut", "sandboxPatch", "sandboxDelete" -> within();
-                    case "callGet", "callPost", "callPut", "callPatch", "callDelete" -> within();
                     case "readApiHealth" -> registered();
                     case "answerPendingCall" -> parked();
                     case "readGrant", "approveGrant", "denyGrant" -> asked(registered(), Stage.HOLDER);
@@ -35,7 +34,6 @@ record Exchanges(Errands errands) {
         return Optional.ofNullable(
                 switch (operation) {
                     case "registerApi" -> json(Offers.body(Documents.population()));
-                    case "callPost", "callPut", "callPatch", "callDelete" -> json(Map.of("nama", "Uji"));
                     case "answerPendingCall" ->
                         json(Map.of("status", 200, "headers", Map.of("X-Uji", "ya"), "body", "aXNp"));
                     case "sandboxPost", "sandboxPut", "sandboxPatch" -> json(Map.of("nama", "Uji"));

@@ -105,7 +105,9 @@ final class MediatedPath {
                     .description("Whatever the API takes, up to its `maxBytes`")
                     .content(anything()));
         }
-        var responses = OASFactory.createAPIResponses().addAPIResponse("default", answer());
+        var responses = OASFactory.createAPIResponses()
+                .addAPIResponse("2XX", answer("What the provider answers; its headers come too"))
+                .addAPIResponse("default", answer("What the provider answers, whatever its status; its headers come too"));
         ERRORS.keySet().stream()
                 .sorted()
                 .forEach(type -> responses.addAPIResponse(
@@ -114,9 +116,9 @@ final class MediatedPath {
         return operation.responses(responses);
     }
 
-    private static APIResponse answer() {
+    private static APIResponse answer(String description) {
         var response = OASFactory.createAPIResponse()
-                .description("What the provider answers, whatever its status; its headers come too")
+                .description(description)
                 .content(anything());
         List.of("X-Request-Id", "RateLimit", "RateLimit-Policy", "X-Exchange-Id", "X-Exchange-Salt")
                 .forEach(name ->

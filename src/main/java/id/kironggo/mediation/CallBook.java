@@ -124,13 +124,16 @@ class CallBook {
             ledger.record(connection -> {
                 open.open(connection, begun.stream().map(Intent::call).toList());
                 var closed = OpenCalls.close(
-                        connection, ended.stream().map(ending -> ending.call().id()).toList());
+                        connection,
+                        ended.stream().map(ending -> ending.call().id()).toList());
                 Figures.write(connection, counted);
                 var acts = new ArrayList<Act>(begun.size() + closed.size());
-                begun.forEach(intent -> acts.add(new Act(CallIntended.of(intent.call()), intent.call().consumer())));
+                begun.forEach(intent -> acts.add(
+                        new Act(CallIntended.of(intent.call()), intent.call().consumer())));
                 ended.stream()
                         .filter(ending -> closed.contains(ending.call().id()))
-                        .forEach(ending -> acts.add(new Act(ending.fact(), ending.call().consumer())));
+                        .forEach(ending ->
+                                acts.add(new Act(ending.fact(), ending.call().consumer())));
                 return acts;
             });
         } catch (SQLException | RuntimeException e) {

@@ -68,9 +68,7 @@ final class Contract {
 
     private Contract(JsonNode document) {
         this.document = document;
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .properties()
-                .stream()
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> !method.getValue().path("responses").has("2XX"))
                 .forEach(method -> operations.add(
                         operation(path.getKey(), method.getKey().toUpperCase(Locale.ROOT), method.getValue()))));

@@ -107,7 +107,8 @@ final class MediatedPath {
         }
         var responses = OASFactory.createAPIResponses()
                 .addAPIResponse("2XX", answer("What the provider answers; its headers come too"))
-                .addAPIResponse("default", answer("What the provider answers, whatever its status; its headers come too"));
+                .addAPIResponse(
+                        "default", answer("What the provider answers, whatever its status; its headers come too"));
         ERRORS.keySet().stream()
                 .sorted()
                 .forEach(type -> responses.addAPIResponse(
@@ -117,9 +118,7 @@ final class MediatedPath {
     }
 
     private static APIResponse answer(String description) {
-        var response = OASFactory.createAPIResponse()
-                .description(description)
-                .content(anything());
+        var response = OASFactory.createAPIResponse().description(description).content(anything());
         List.of("X-Request-Id", "RateLimit", "RateLimit-Policy", "X-Exchange-Id", "X-Exchange-Salt")
                 .forEach(name ->
                         response.addHeader(name, OASFactory.createHeader().ref(ContractFilter.ref("headers", name))));
@@ -132,7 +131,8 @@ final class MediatedPath {
                 .format("binary")
                 .maxLength(Integer.MAX_VALUE);
         return OASFactory.createContent()
-                .addMediaType(ANYTHING, OASFactory.createMediaType().schema(bytes));
+                .addMediaType(
+                        ANYTHING, OASFactory.createMediaType().schema(bytes).example("nama=Contoh"));
     }
 
     private static Parameter path(String name, String description, String example) {

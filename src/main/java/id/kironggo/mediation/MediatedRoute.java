@@ -124,8 +124,8 @@ public class MediatedRoute {
             } else if (verdict instanceof Refusal refusal) {
                 refuse(routing, problem(refusal), code(refusal.reason()));
             }
-        } catch (ProblemException e) {
-            refuse(routing, e, e.type().code());
+        } catch (RuntimeException e) {
+            failed(routing, e);
         }
     }
 

@@ -9,6 +9,7 @@ import id.kironggo.Crowd;
 import id.kironggo.Desk;
 import id.kironggo.Owner;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,6 +59,14 @@ class CallRecordTest {
         assertThat(ended.path("request").asText()).isEqualTo(commitment(salt, "isi rahasia"));
         assertThat(ended.path("answer").asText()).isEqualTo(commitment(salt, answer.body()));
         assertThat(facts.toString()).doesNotContain("/hal/", "facts", "rahasia");
+    }
+
+    @Test
+    void thePathOfACallIsInNoMetric() {
+        neighbour.get("/hal/penanda-di-jalur?nik=penanda-di-query");
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("/v1/exchange/{agency}/{api}/{path}")
+                .doesNotContain("penanda-di");
     }
 
     @Test

@@ -3,11 +3,15 @@ package id.kironggo.platform.persistence;
 import id.kironggo.platform.problem.ProblemException;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Time-ordered ids, UUIDv7 (RFC 9562 section 5.7), made here since not every PostgreSQL can. */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Milliseconds, and twelve bits that count within each. */
+    private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}
 
@@ -20,8 +24,11 @@ public final class Ids {
         }
     }
 
+    /** Later than all that this replica made before (RFC 9562 section 6.2), so that what is made together keeps its order. */
     public static UUID next() {
-        long high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(1 << 12);
+        long now = System.currentTimeMillis() << 12 | RANDOM.nextInt(1 << 8);
+        long tick = LAST.accumulateAndGet(now, (last, present) -> Math.max(last + 1, present));
+        long high = tick >>> 12 << 16 | 0x7000L | (tick & 0xFFF);
         long low = RANDOM.nextLong() >>> 2 | 0x8000000000000000L;
         return new UUID(high, low);
     }

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -165,6 +166,19 @@ class PullModeTest {
             answer(pending, 200, "x", Map.of()).then().statusCode(204);
             calling.get(5, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void aCallIsAnsweredOnce() {
+        // of a replica that is slow to collect
+        var id = UUID.randomUUID();
+        Owner.run(
+                "insert into mediation_parked(id, replica, agency, api, answer_before, leased_until, request) values ('"
+                        + id
+                        + "', gen_random_uuid(), 'DISPENDUKCAPIL', 'uji', now() + interval '1 minute', now() + interval '1 minute', '')");
+        answer(Map.of("id", id), 200, "sekali", Map.of()).then().statusCode(204);
+        answer(Map.of("id", id), 200, "lagi", Map.of()).then().statusCode(409);
+        Owner.run("delete from mediation_parked where id = '" + id + "'");
     }
 
     private static Neighbour pull(int timeoutSeconds) {

@@ -1,22 +1,19 @@
 package id.kironggo;
 
-import static io.restassured.RestAssured.given;
+import static id.kironggo.PackagedExchange.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,25 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NeighboursIT {
 
-    private static final Map<String, Object> DOCUMENT = Map.of(
-            "openapi", "3.0.3",
-            "info", Map.of("title", "Uji", "version", "1"),
-            "paths",
-                    Map.of(
-                            "/hal/{id}",
-                            Map.of(
-                                    "parameters",
-                                            List.of(Map.of(
-                                                    "name",
-                                                    "id",
-                                                    "in",
-                                                    "path",
-                                                    "required",
-                                                    true,
-                                                    "schema",
-                                                    Map.of("type", "string"))),
-                                    "get", operation("readThing"),
-                                    "post", operation("writeThing"))));
+    private static final Map<String, Object> DOCUMENT =
+            PackagedExchange.document(Map.of("get", "readThing", "post", "writeThing"));
 
     @TempDir
     Path scratch;
@@ -62,7 +42,7 @@ class NeighboursIT {
             register(service, "DLH", Map.of("mode", "PULL"));
             for (var provider : List.of("DISPENDUKCAPIL", "DLH")) {
                 for (var consumer : List.of("DINSOS-P3AKB", "KEC-07")) {
-                    grant(service, provider, consumer);
+                    PackagedExchange.grant(service, provider, "uji", consumer, List.of("readThing", "writeThing"));
                 }
             }
             var connector = connector(service.port(), hidden.getAddress().getPort());
@@ -140,52 +120,5 @@ class NeighboursIT {
         var body = new HashMap<String, Object>(Map.of("name", "Uji", "openapi", DOCUMENT));
         body.putAll(how);
         at(service, agency).body(body).put("/v1/apis/" + agency + "/uji").then().statusCode(201);
-    }
-
-    private static void grant(PackagedService service, String provider, String consumer) {
-        var grant = at(service, consumer)
-                .body(Map.of(
-                        "agency",
-                        provider,
-                        "api",
-                        "uji",
-                        "operations",
-                        List.of("readThing", "writeThing"),
-                        "purpose",
-                        "Uji",
-                        "legalBasis",
-                        "Uji",
-                        "expiresAt",
-                        Instant.now().plus(Duration.ofDays(1)).toString()))
-                .post("/v1/grants")
-                .then()
-                .statusCode(201)
-                .extract();
-        at(service, provider)
-                .header("If-Match", grant.header("ETag"))
-                .body("{}")
-                .post("/v1/grants/" + grant.path("id") + "/approve")
-                .then()
-                .statusCode(200);
-    }
-
-    private static Map<String, Object> operation(String id) {
-        return Map.of("operationId", id, "responses", Map.of("200", Map.of("description", "Hal")));
-    }
-
-    private static RequestSpecification at(PackagedService service, String agency) {
-        var client = agency.toLowerCase(Locale.ROOT);
-        String token = given().baseUri("http://localhost")
-                .port(service.port())
-                .auth()
-                .preemptive()
-                .basic(client, "demo-" + client)
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .path("access_token");
-        return given().baseUri("http://localhost")
-                .port(service.port())
-                .header("Authorization", "Bearer " + token)
-                .contentType("application/json");
     }
 }

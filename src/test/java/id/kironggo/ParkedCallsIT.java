@@ -1,10 +1,9 @@
 package id.kironggo;
 
-import static io.restassured.RestAssured.given;
+import static id.kironggo.PackagedExchange.bearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,29 +43,7 @@ class ParkedCallsIT {
             "timeoutSeconds",
             20,
             "openapi",
-            Map.of(
-                    "openapi", "3.0.3",
-                    "info", Map.of("title", "Antrean", "version", "1"),
-                    "paths",
-                            Map.of(
-                                    "/hal/{id}",
-                                    Map.of(
-                                            "parameters",
-                                                    List.of(Map.of(
-                                                            "name",
-                                                            "id",
-                                                            "in",
-                                                            "path",
-                                                            "required",
-                                                            true,
-                                                            "schema",
-                                                            Map.of("type", "string"))),
-                                            "get",
-                                                    Map.of(
-                                                            "operationId",
-                                                            "readThing",
-                                                            "responses",
-                                                            Map.of("200", Map.of("description", "Hal")))))));
+            PackagedExchange.document(Map.of("get", "readThing")));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger answered = new AtomicInteger();
@@ -83,9 +59,10 @@ class ParkedCallsIT {
                         .awaitReady();
                 var second = replica(first, data).awaitReady();
                 var database = first.connect("postgres")) {
-            String consumer = token(first, "dinsos-p3akb");
-            String provider = token(first, "dispendukcapil");
-            register(first, provider, consumer);
+            String consumer = PackagedExchange.token(first, "DINSOS-P3AKB");
+            String provider = PackagedExchange.token(first, "DISPENDUKCAPIL");
+            bearing(first, provider).body(REGISTRATION).put(API).then().statusCode(201);
+            PackagedExchange.grant(first, "DISPENDUKCAPIL", "antre", "DINSOS-P3AKB", List.of("readThing"));
             var connectors = List.of(
                     connector(first, provider),
                     connector(first, provider),
@@ -178,9 +155,9 @@ class ParkedCallsIT {
     }
 
     private void takeAndAnswer(PackagedService at, String token) {
-        List<String> ids = at(at, token).get("/v1/exchange/pending?wait=1").path("items.id");
+        List<String> ids = bearing(at, token).get("/v1/exchange/pending?wait=1").path("items.id");
         for (String id : ids) {
-            int status = at(at, token)
+            int status = bearing(at, token)
                     .body(Map.of("status", 200, "body", Base64.getEncoder().encodeToString(new byte[100])))
                     .post("/v1/exchange/pending/" + id + "/answer")
                     .statusCode();
@@ -188,52 +165,6 @@ class ParkedCallsIT {
                 answered.incrementAndGet();
             }
         }
-    }
-
-    private static void register(PackagedService at, String provider, String consumer) {
-        at(at, provider).body(REGISTRATION).put(API).then().statusCode(201);
-        var grant = at(at, consumer)
-                .body(Map.of(
-                        "agency",
-                        "DISPENDUKCAPIL",
-                        "api",
-                        "antre",
-                        "operations",
-                        List.of("readThing"),
-                        "purpose",
-                        "Uji",
-                        "legalBasis",
-                        "Uji",
-                        "expiresAt",
-                        Instant.now().plus(Duration.ofDays(1)).toString()))
-                .post("/v1/grants")
-                .then()
-                .statusCode(201)
-                .extract();
-        at(at, provider)
-                .header("If-Match", grant.header("ETag"))
-                .body("{}")
-                .post("/v1/grants/" + grant.path("id") + "/approve")
-                .then()
-                .statusCode(200);
-    }
-
-    private static RequestSpecification at(PackagedService service, String token) {
-        return given().baseUri("http://localhost")
-                .port(service.port())
-                .header("Authorization", "Bearer " + token)
-                .contentType("application/json");
-    }
-
-    private static String token(PackagedService service, String client) {
-        return given().baseUri("http://localhost")
-                .port(service.port())
-                .auth()
-                .preemptive()
-                .basic(client, "demo-" + client)
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .path("access_token");
     }
 
     private static PackagedService replica(PackagedService first, Path data) throws Exception {

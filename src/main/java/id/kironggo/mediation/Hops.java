@@ -2,6 +2,8 @@ package id.kironggo.mediation;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -59,6 +61,29 @@ final class Hops {
             "access-control-allow-credentials");
 
     private Hops() {}
+
+    /** Whether a request comes with a body (RFC 9112 section 6.3). */
+    static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || (length != null && !length.equals("0"));
+    }
+
+    /** Lets a consumer go on who waits to be told so (RFC 9110 section 10.1.1). */
+    static void inviteBody(HttpServerRequest request) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+    }
+
+    /** Whether an answer of this status to this request has no body, whatever its headers say (RFC 9112 section 6.3). */
+    static boolean isBodyless(HttpServerRequest request, int status) {
+        return request.method().equals(HttpMethod.HEAD) || status == 204 || status == 304;
+    }
+
+    /** As X-Exchange-Error tells a reason. */
+    static String code(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     static void toProvider(MultiMap given, BiConsumer<String, String> copy) {
         pass(given, FOR_US, copy);

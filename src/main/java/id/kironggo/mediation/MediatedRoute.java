@@ -24,7 +24,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,9 +164,7 @@ public class MediatedRoute {
     }
 
     private static String code(RefusalReason reason) {
-        return reason == RefusalReason.UNKNOWN_API
-                ? "unknown"
-                : reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return reason == RefusalReason.UNKNOWN_API ? "unknown" : Hops.code(reason);
     }
 
     private void failed(RoutingContext routing, Throwable failure) {
@@ -175,7 +172,7 @@ public class MediatedRoute {
             refuse(routing, known, known.type().code());
             return;
         }
-        Log.errorf(failure, "A mediated call could not be identified");
+        Log.errorf(failure, "A mediated call failed before it began");
         var problem = ProblemType.UNAVAILABLE.because(
                 "Basis data belum terjangkau. Coba lagi sebentar; panggilan tidak diteruskan.",
                 "The database is out of reach. Try again shortly; the call was not forwarded.");
@@ -184,18 +181,12 @@ public class MediatedRoute {
 
     private void refuse(RoutingContext routing, ProblemException problem, String code) {
         routing.response().putHeader(Hops.ERROR, code);
-        if (!routing.request().isEnded() && hasBody(routing)) {
+        if (!routing.request().isEnded() && Hops.hasBody(routing.request())) {
             // its body is not read: the connection can't be used again
             routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         problems.tell(routing, problem);
         routing.request().resume();
-    }
-
-    private static boolean hasBody(RoutingContext routing) {
-        var request = routing.request();
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || (length != null && !length.equals("0"));
     }
 
     /** What is called, as it was sent. */

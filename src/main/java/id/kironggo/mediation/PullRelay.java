@@ -5,7 +5,6 @@ import id.kironggo.platform.problem.RouteProblems;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,9 +34,7 @@ final class PullRelay extends Relay {
     void forward() {
         long most = Math.min(call.route().maxBytes(), AnswerPending.MOST);
         timer = routing.vertx().setTimer(call.route().timeout().toMillis(), late -> end(CallOutcome.TIMED_OUT));
-        if ("100-continue".equalsIgnoreCase(routing.request().getHeader(HttpHeaders.EXPECT))) {
-            routing.response().writeContinue();
-        }
+        Hops.inviteBody(routing.request());
         new Tap(routing.request(), call.request(), most)
                 .exceptionHandler(failure ->
                         end(failure instanceof TooLarge ? CallOutcome.REQUEST_TOO_LARGE : CallOutcome.ABANDONED))
@@ -82,9 +79,7 @@ final class PullRelay extends Relay {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         response.headers().remove(HttpHeaders.CONTENT_LENGTH);
-        boolean isBodyless =
-                routing.request().method().equals(HttpMethod.HEAD) || answer.status() == 204 || answer.status() == 304;
-        (isBodyless ? response.end() : response.end(content))
+        (Hops.isBodyless(routing.request(), answer.status()) ? response.end() : response.end(content))
                 .onSuccess(told -> end(CallOutcome.ANSWERED))
                 .onFailure(gone -> end(CallOutcome.ABANDONED));
     }

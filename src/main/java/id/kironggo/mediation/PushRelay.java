@@ -6,7 +6,6 @@ import id.kironggo.platform.problem.RouteProblems;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -67,7 +66,7 @@ final class PushRelay extends Relay {
         // told by the response's future
         opened.exceptionHandler(failure -> {});
         opened.response().onSuccess(this::answer).onFailure(failure -> end(CallOutcome.BROKEN_OFF));
-        if (!hasBody()) {
+        if (!Hops.hasBody(request)) {
             call.request().seal();
             opened.end();
             request.resume();
@@ -76,9 +75,7 @@ final class PushRelay extends Relay {
         if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             opened.setChunked(true);
         }
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-            routing.response().writeContinue();
-        }
+        Hops.inviteBody(request);
         new Tap(request, call.request(), call.route().maxBytes())
                 .pipe()
                 .endOnFailure(false)
@@ -90,12 +87,6 @@ final class PushRelay extends Relay {
                         end(CallOutcome.REQUEST_TOO_LARGE);
                     }
                 });
-    }
-
-    private boolean hasBody() {
-        var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return routing.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                || (length != null && !length.equals("0"));
     }
 
     private void answer(HttpClientResponse answer) {
@@ -118,10 +109,7 @@ final class PushRelay extends Relay {
         if (call.request().value() == null) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        boolean isBodyless = routing.request().method().equals(HttpMethod.HEAD)
-                || answer.statusCode() == 204
-                || answer.statusCode() == 304;
-        if (length == null && !isBodyless) {
+        if (length == null && !Hops.isBodyless(routing.request(), answer.statusCode())) {
             if (routing.request().version() == HttpVersion.HTTP_1_0) {
                 response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             } else {
@@ -168,11 +156,11 @@ final class PushRelay extends Relay {
         boolean isDone = call.status() != 0
                 && call.answer().value() != null
                 && call.request().value() != null;
-        if (upstream != null && !isDone) {
-            upstream.reset();
-        }
         if (isDone) {
             return;
+        }
+        if (upstream != null) {
+            upstream.reset();
         }
         routing.request().resume();
     }

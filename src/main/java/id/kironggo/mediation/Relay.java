@@ -7,7 +7,6 @@ import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
@@ -105,17 +104,14 @@ abstract sealed class Relay permits PushRelay, PullRelay {
 
     private void tell(CallOutcome outcome) {
         switch (outcome) {
-            case TIMED_OUT -> tell("timed-out", late());
-            case UNREACHABLE, BROKEN_OFF, TOO_SLOW -> tell(code(outcome), unreachable());
-            case ANSWER_TOO_LARGE -> tell(code(outcome), answerTooLarge());
-            case REQUEST_TOO_LARGE -> tell(code(outcome), tooLarge(call.route().maxBytes()));
-            case NOT_SENT -> tell(code(outcome), notSent());
+            case TIMED_OUT -> tell(Hops.code(outcome), late());
+            case UNREACHABLE, BROKEN_OFF, TOO_SLOW -> tell(Hops.code(outcome), unreachable());
+            case ANSWER_TOO_LARGE -> tell(Hops.code(outcome), answerTooLarge());
+            case REQUEST_TOO_LARGE ->
+                tell(Hops.code(outcome), tooLarge(call.route().maxBytes()));
+            case NOT_SENT -> tell(Hops.code(outcome), notSent());
             case ABANDONED, ANSWERED, UNKNOWN -> hangUp();
         }
-    }
-
-    private static String code(CallOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void tell(String code, ProblemException problem) {

@@ -89,7 +89,7 @@ class LargeBodyTest {
             while (!Thread.currentThread().isInterrupted()) {
                 peak.accumulateAndGet(used(), Math::max);
                 try {
-                    Thread.sleep(3_000);
+                    Thread.sleep(300);
                 } catch (InterruptedException over) {
                     return;
                 }

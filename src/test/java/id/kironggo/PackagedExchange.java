@@ -1,0 +1,81 @@
+package id.kironggo;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The demo's agencies at a packaged service, as they offer APIs and call them. */
+final class PackagedExchange {
+
+    private PackagedExchange() {}
+
+    /** Whoever calls has a token of this agency's demo client. */
+    static RequestSpecification at(PackagedService service, String agency) {
+        return bearing(service, token(service, agency));
+    }
+
+    static RequestSpecification bearing(PackagedService service, String token) {
+        return given().baseUri("http://localhost")
+                .port(service.port())
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json");
+    }
+
+    static String token(PackagedService service, String agency) {
+        var client = agency.toLowerCase(Locale.ROOT);
+        return given().baseUri("http://localhost")
+                .port(service.port())
+                .auth()
+                .preemptive()
+                .basic(client, "demo-" + client)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .path("access_token");
+    }
+
+    /** A document of one path, {@code /hal/{id}}, with these operations by method. */
+    static Map<String, Object> document(Map<String, String> operations) {
+        var path = new HashMap<String, Object>();
+        path.put(
+                "parameters",
+                List.of(Map.of("name", "id", "in", "path", "required", true, "schema", Map.of("type", "string"))));
+        operations.forEach((method, id) ->
+                path.put(method, Map.of("operationId", id, "responses", Map.of("200", Map.of("description", "Hal")))));
+        return Map.of(
+                "openapi", "3.0.3", "info", Map.of("title", "Uji", "version", "1"), "paths", Map.of("/hal/{id}", path));
+    }
+
+    /** Asks for a grant and has it approved. */
+    static void grant(PackagedService service, String provider, String api, String consumer, List<String> operations) {
+        var grant = at(service, consumer)
+                .body(Map.of(
+                        "agency",
+                        provider,
+                        "api",
+                        api,
+                        "operations",
+                        operations,
+                        "purpose",
+                        "Uji",
+                        "legalBasis",
+                        "Uji",
+                        "expiresAt",
+                        Instant.now().plus(Duration.ofDays(1)).toString()))
+                .post("/v1/grants")
+                .then()
+                .statusCode(201)
+                .extract();
+        at(service, provider)
+                .header("If-Match", grant.header("ETag"))
+                .body("{}")
+                .post("/v1/grants/" + grant.path("id") + "/approve")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -12,9 +12,7 @@ import id.kironggo.platform.web.Cursors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The feed: the ledger by position, of what the caller may read. */
@@ -56,7 +54,7 @@ public class EventFeed {
     private Part read(long from, int reach, Predicate<LedgerEntry> filter, int limit, Caller caller) {
         // read before the entries: what is placed meanwhile has a later position
         long head = ledger.head();
-        var entries = caller.coordinates() ? ledger.after(from, reach) : ledger.after(from, parties(caller), reach);
+        var entries = caller.coordinates() ? ledger.after(from, reach) : ledger.after(from, Parties.of(caller), reach);
         var items = entries.stream().filter(filter).limit(limit).toList();
         boolean isBehind = entries.size() == reach;
         if (items.size() == limit) {
@@ -80,15 +78,6 @@ public class EventFeed {
                     "The ledger was restored from a backup; begin again without 'after'.");
         }
         return Long.parseLong(parts.get(1));
-    }
-
-    private static Set<String> parties(Caller caller) {
-        var parties = new HashSet<String>();
-        parties.add(Parties.client(caller.id()));
-        if (caller.agency() != null) {
-            parties.add(Parties.agency(caller.agency()));
-        }
-        return parties;
     }
 
     private static boolean matches(LedgerEntry entry, String type, String subject) {

@@ -1,6 +1,6 @@
 package id.kironggo.request;
 
-import id.kironggo.identity.Signer;
+import id.kironggo.identity.Receipts;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.EntityTags;
@@ -22,8 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +42,7 @@ public class RequestResource {
     private final RequestViews views;
     private final TimelineViews timelines;
     private final RoutingExplainer explainer;
-    private final Signer signer;
+    private final Receipts receipts;
 
     @Context
     UriInfo uri;
@@ -58,13 +56,13 @@ public class RequestResource {
             RequestViews views,
             TimelineViews timelines,
             RoutingExplainer explainer,
-            Signer signer) {
+            Receipts receipts) {
         this.intake = intake;
         this.lists = lists;
         this.views = views;
         this.timelines = timelines;
         this.explainer = explainer;
-        this.signer = signer;
+        this.receipts = receipts;
     }
 
     @POST
@@ -80,22 +78,12 @@ public class RequestResource {
     public RestResponse<RequestView> submit(@Valid @NotNull SubmitRequest command) {
         var submitted = intake.submit(command, caller.get());
         var request = submitted.request();
-        var view = views.submitted(submitted, receipt(submitted), caller.get());
+        var view = views.submitted(submitted, receipts.of(submitted.entry()), caller.get());
         return RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
                 .header("Location", "/v1/requests/" + request.id())
                 .header("ETag", EntityTags.of(request.version()))
                 .entity(view)
                 .build();
-    }
-
-    private String receipt(Intake.Submitted submitted) {
-        var entry = submitted.entry();
-        return signer.sign(
-                "kironggo-receipt+jwt",
-                Map.of(
-                        "entry", entry.entry().toString(),
-                        "leafHash", Base64.getEncoder().encodeToString(entry.leafHash()),
-                        "iat", entry.at().getEpochSecond()));
     }
 
     @GET

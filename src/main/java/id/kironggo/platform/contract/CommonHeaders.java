@@ -97,7 +97,8 @@ final class CommonHeaders {
             response.addHeader(
                     "Retry-After",
                     sometimes(
-                            "Seconds to wait; only while the same Idempotency-Key is still being processed",
+                            "Seconds to wait; only while the same Idempotency-Key is still being processed, or no"
+                                    + " checkpoint covers the entry yet",
                             OASFactory.createSchema()
                                     .addType(Schema.SchemaType.INTEGER)
                                     .format("int32")

@@ -27,6 +27,8 @@ public class ContractFilter implements OASFilter {
             Map.entry("Files", "Uploads, which requests and letters then refer to"),
             Map.entry("Identity", "Clients, tokens and keys"),
             Map.entry("Insight", "What was done: statistics, satisfaction, demand, and the smart city"),
+            Map.entry(
+                    "Ledger", "What happened can't be changed unseen: checkpoints, proofs, and the entries themselves"),
             Map.entry("Platform", "Pages that explain problems, and words for codes"),
             Map.entry("Requests", "Citizens' requests and how they move"),
             Map.entry("Routing", "Who handles what, and why"),
@@ -80,7 +82,7 @@ public class ContractFilter implements OASFilter {
         if (AccessRules.asksForScope(operation)) {
             possible.add("403");
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || path.equals("/v1/ledger/proof")) {
             possible.add("404");
         }
         if (path.equals("/v1/events")) {
@@ -97,7 +99,7 @@ public class ContractFilter implements OASFilter {
         }
         boolean isChange =
                 takes(operation, CommonParameters.IF_MATCH) && !ALWAYS_LEGAL.contains(operation.getOperationId());
-        if (isChange || path.endsWith("/content")) {
+        if (isChange || path.endsWith("/content") || path.endsWith("/entries/{id}/proof")) {
             possible.add("409");
         }
         if (isKeyed) {

@@ -21,6 +21,7 @@ public enum ProblemType {
     CONFLICT(409, "Bertentangan dengan data yang ada", "Conflicts with what exists"),
     BREAKING_CHANGE(409, "Perubahan memutus pemakai API", "The change breaks consumers of the API"),
     STILL_RUNNING(409, "Permintaan dengan kunci yang sama masih diproses", "The same key is still being processed"),
+    NOT_COVERED(409, "Belum tercakup titik periksa", "Not yet covered by a checkpoint"),
     CURSOR_GONE(410, "Kursor berasal dari zaman sebelumnya", "The cursor is from an earlier epoch"),
     STALE(412, "Data telah berubah", "The resource has changed"),
     BODY_TOO_LARGE(413, "Isi terlalu besar", "Body too large"),

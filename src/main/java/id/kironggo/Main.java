@@ -3,6 +3,7 @@ package id.kironggo;
 import id.kironggo.connector.Connector;
 import id.kironggo.platform.persistence.StartRefused;
 import id.kironggo.platform.persistence.SystemClock;
+import id.kironggo.verifier.Verify;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -10,17 +11,23 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /**
- * Starts the service: settles where its database and master key come from, then leaves everything to Quarkus. Called with
- * {@code connector} it is the connector instead, of which an office needs nothing of all that.
+ * Starts the service: settles where its database and master key come from, then leaves everything to Quarkus. A first argument
+ * may name a command that needs no service: the connector of an office, the verifier, or the word that a backup was restored.
  */
 @QuarkusMain
 public class Main {
 
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals("connector")) {
-            var given = List.of(args).subList(1, args.length);
-            System.exit(Connector.run(given, System.getenv(), SystemClock.ticking()));
+        var given = List.of(args).subList(Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "connector" -> System.exit(Connector.run(given, System.getenv(), SystemClock.ticking()));
+            case "verify" -> System.exit(Verify.run(given, System.out));
+            case "restored" -> System.exit(Restored.run(System.out, System.err));
+            default -> serve(args);
         }
+    }
+
+    private static void serve(String... args) {
         boolean training = System.getProperty(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP) != null;
         if (!training) {
             try {

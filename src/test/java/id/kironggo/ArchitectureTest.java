@@ -47,16 +47,18 @@ class ArchitectureTest {
     private static final String ROOT = "id.kironggo.";
 
     private static final String CALLING_OUT = "java\\.net\\.(http\\..*|Socket|(Http|Jar)?URLConnection)"
-            + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|javax\\.net\\.ssl\\.(SSLSocket|HttpsURLConnection).*"
-            + "|io\\.vertx\\..*\\.(HttpClient(Options|Builder)?|NetClient(Options)?|WebClient.*|WebSocketClient.*|DnsClient)"
-            + "|io\\.netty\\.bootstrap\\.Bootstrap|software\\.amazon\\.awssdk\\..*|io\\.quarkus\\.mailer\\..*(Mailer|Client)"
-            + "|jakarta\\.ws\\.rs\\.client\\..*|org\\.eclipse\\.microprofile\\.rest\\.client\\..*";
+        + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|javax\\.net\\.ssl\\.(SSLSocket|HttpsURLConnection).*"
+        + "|io\\.vertx\\..*\\.(HttpClient(Options|Builder)?|NetClient(Options)?|WebClient.*|WebSocketClient.*|DnsClient)"
+        + "|io\\.netty\\.bootstrap\\.Bootstrap|software\\.amazon\\.awssdk\\..*|io\\.quarkus\\.mailer\\..*(Mailer|Client)"
+        + "|jakarta\\.ws\\.rs\\.client\\..*|org\\.eclipse\\.microprofile\\.rest\\.client\\..*";
 
     /** Each package, and what of ours it may import. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("platform", List.of()),
             Map.entry("connector", List.of()),
-            Map.entry("ledger", List.of("platform")),
+            Map.entry("proof", List.of()),
+            Map.entry("verifier", List.of("proof")),
+            Map.entry("ledger", List.of("proof", "platform")),
             Map.entry("agency", List.of("ledger", "platform")),
             Map.entry("file", List.of("ledger", "platform")),
             Map.entry("identity", List.of("agency", "ledger", "platform")),

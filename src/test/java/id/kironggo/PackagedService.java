@@ -46,17 +46,36 @@ final class PackagedService implements AutoCloseable {
             throws IOException {
         Path log = Files.createTempFile("kironggo", ".log");
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(prefix));
+        ProcessBuilder builder = builder(app, dataDir, log, List.of(prefix));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        return new PackagedService(builder.start(), dataDir, log, port);
+    }
+
+    private static ProcessBuilder builder(Path app, Path dataDir, Path log, List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-jar");
         command.add(app.resolve("quarkus-run.jar").toAbsolutePath().toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("KIRONGGO_"));
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("KIRONGGO_DATA_DIR", dataDir.toString());
-        builder.environment().putAll(environment);
-        return new PackagedService(builder.start(), dataDir, log, port);
+        return builder;
+    }
+
+    /** Gives it a command instead of starting it; the code that it ends with, and what it prints. */
+    static String command(Path dataDir, String... arguments) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("kironggo", ".log");
+        ProcessBuilder builder = builder(Path.of("target", "quarkus-app"), dataDir, log, List.of());
+        builder.command().addAll(List.of(arguments));
+        Process process = builder.start();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ended")
+                .isTrue();
+        String output = Files.readString(log);
+        Files.delete(log);
+        return process.exitValue() + " " + output.strip();
     }
 
     PackagedService awaitReady() {

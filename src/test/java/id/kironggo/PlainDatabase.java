@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -39,12 +40,47 @@ public final class PlainDatabase {
                 .dataSource(database.url(), database.migratingUser(), database.migratingPassword())
                 .load()
                 .migrate();
-        serving = AgroalDataSource.from(
+        serving = serving(database.url());
+    }
+
+    private AgroalDataSource serving(String url) throws SQLException {
+        return AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
                         .acquisitionTimeout(Duration.ofSeconds(5))
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                 .principal(new NamePrincipal(database.servingUser()))
                                 .credential(new SimplePassword(database.servingPassword())))));
+    }
+
+    /** A schema of its own with the tables and nothing in them, for what would be in others' way. */
+    public static Apart apart() {
+        var schema = "apart_" + UUID.randomUUID().toString().substring(0, 8);
+        var database = present().database;
+        Flyway.configure()
+                .dataSource(database.url(), database.migratingUser(), database.migratingPassword())
+                .schemas(schema)
+                .load()
+                .migrate();
+        try {
+            var url = database.url() + "?currentSchema=" + schema + ",public";
+            return new Apart(url, present().serving(url));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Such a schema, as the service and as the owner see it. */
+    public record Apart(String url, AgroalDataSource serving) implements AutoCloseable {
+
+        public Connection owner() throws SQLException {
+            var database = present().database;
+            return DriverManager.getConnection(url, database.migratingUser(), database.migratingPassword());
+        }
+
+        @Override
+        public void close() {
+            serving.close();
+        }
     }
 
     /** Connections of the serving role, as the service has them. */

@@ -1,5 +1,7 @@
 package id.kironggo.contract;
 
+import static org.awaitility.Awaitility.await;
+
 import id.kironggo.Desk;
 import id.kironggo.Owner;
 import id.kironggo.Pictures;
@@ -42,6 +44,8 @@ final class Stage {
     private final String ownInvitation;
     private final String foreignInvitation;
     private final String programme;
+    private final String ownEntry;
+    private final String foreignEntry;
     private final String ownParked;
     private final String foreignParked;
     private final String ownGrant;
@@ -72,6 +76,8 @@ final class Stage {
         ownInvitation = invited("DISPENDUKCAPIL");
         foreignInvitation = invited("DPMD");
         programme = registered();
+        ownEntry = told(own);
+        foreignEntry = told(foreign);
         ownGrant = offered();
         foreignGrant = Offers.by("DISHUB").named("panggung").asked("DPMD", "bacaData");
         ownParked = parked("DISPENDUKCAPIL");
@@ -94,6 +100,18 @@ final class Stage {
                 .registered());
         Offers.by("DPMD").named("panggung").registered();
         return Offers.by("DISPENDUKCAPIL").named("panggung").asked("DINSOS-P3AKB", "bacaPenduduk", "bacaData");
+    }
+
+    /** What the ledger told last of a request, once it can be proved. */
+    private static String told(Desk.Case request) {
+        var entry = Owner.list("select id from ledger_entry where subject = 'requests/" + request.id()
+                        + "' order by id desc limit 1")
+                .get(0);
+        await().until(() ->
+                Owner.count("ledger_position p join ledger_checkpoint c on p.position < c.size where p.entry = '"
+                                + entry + "'")
+                        > 0);
+        return entry;
     }
 
     private static String registered() {
@@ -208,6 +226,7 @@ final class Stage {
         var absent = UUID.randomUUID().toString();
         return switch (template.substring(0, template.indexOf('}') + 1)) {
             case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
+            case "/v1/ledger/entries/{id}" -> of(target, ownEntry, foreignEntry, absent);
             case "/v1/reorganisations/{id}" -> of(target, reorganised, reorganised, absent);
             case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
             case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");

@@ -23,7 +23,7 @@ final class Contract {
     static final String FORM = "application/x-www-form-urlencoded";
 
     /** A parameter; {@code example} is null where the document has none. */
-    record Parameter(String name, String in, JsonNode schema, String example) {}
+    record Parameter(String name, String in, JsonNode schema, String example, boolean isRequired) {}
 
     /** An operation; {@code mediaType} is null where it takes no body. */
     record Operation(
@@ -141,7 +141,8 @@ final class Contract {
                 told.path("name").asText(),
                 told.path("in").asText(),
                 resolved(told.path("schema")),
-                example.isMissingNode() ? null : example.asText());
+                example.isMissingNode() ? null : example.asText(),
+                told.path("required").asBoolean());
     }
 
     private void collect(JsonNode schema, Set<String> seen) {

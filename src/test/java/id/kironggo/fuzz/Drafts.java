@@ -97,7 +97,7 @@ final class Drafts {
             boolean isGiven =
                     draft.operation.id().equals("readInbox") && parameter.name().equals("after");
             var fitting = isBeside || isGiven ? List.<String>of() : fitting(parameter);
-            if (!fitting.isEmpty() && random.nextInt(3) == 0) {
+            if (!fitting.isEmpty() && (parameter.isRequired() || random.nextInt(3) == 0)) {
                 var value = fitting.get(random.nextInt(fitting.size()));
                 draft.query.add(new Draft.Line(parameter.name(), URLEncoder.encode(value, StandardCharsets.UTF_8)));
             }
@@ -111,7 +111,9 @@ final class Drafts {
         if (parameter.name().equals("cursor")) {
             return values;
         }
-        if (parameter.name().equals("wait")) {
+        if (parameter.name().equals("leafHash")) {
+            values.add(Shown.first("encode(leaf_hash, 'base64')"));
+        } else if (parameter.name().equals("wait")) {
             // who waits is answered late, as asked
             values.add("0");
         } else if (schema.has("enum")) {

@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry("exchange", List.of("openapi", "identity", "agency", "ledger", "platform")),
             Map.entry("sandbox", List.of("exchange", "openapi", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
+            Map.entry("webhook", List.of("delivery", "identity", "ledger", "platform")),
             Map.entry("mediation", List.of("exchange", "identity", "ledger", "platform")),
             Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),

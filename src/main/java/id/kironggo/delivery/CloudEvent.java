@@ -1,6 +1,8 @@
 package id.kironggo.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.ledger.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,25 @@ public record CloudEvent(
 
         @Schema(required = true, type = SchemaType.OBJECT, description = "Ids, codes and status; never personal data")
         JsonNode data) {
+
+    public static final String SOURCE = "/v1/events";
+
+    public static CloudEvent of(LedgerEntry entry, ObjectMapper mapper) {
+        return new CloudEvent(
+                "1.0",
+                entry.id(),
+                SOURCE,
+                entry.type(),
+                entry.subject(),
+                entry.at(),
+                "application/json",
+                entry.data(mapper));
+    }
+
+    /** The same event, saying something else. */
+    public CloudEvent with(JsonNode other) {
+        return new CloudEvent(specversion, id, source, type, subject, time, datacontenttype, other);
+    }
 
     /** A part of the feed. */
     @Schema(name = "EventPage", description = "A part of the feed, in the order of the ledger")

@@ -1,6 +1,5 @@
 package id.kironggo.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.identity.ClientRegistry;
 import id.kironggo.ledger.LedgerEntry;
@@ -86,19 +85,7 @@ public class EventFeed {
     }
 
     private CloudEvent event(LedgerEntry entry) {
-        try {
-            return new CloudEvent(
-                    "1.0",
-                    entry.id(),
-                    "/v1/events",
-                    entry.type(),
-                    entry.subject(),
-                    entry.at(),
-                    "application/json",
-                    mapper.readTree(entry.canonical()).path("data"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
-        }
+        return CloudEvent.of(entry, mapper);
     }
 
     /** Entries that pass the filter, the last position that was looked at, and whether there is more to look at. */

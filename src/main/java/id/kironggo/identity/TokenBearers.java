@@ -9,6 +9,7 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who bears an access token, for what is served beside JAX-RS: the same answer as there. */
 @ApplicationScoped
@@ -63,6 +64,11 @@ public class TokenBearers {
         }
         return Caller.client(bearer.client(), bearer.agency(), bearer.scopes())
                 .through(bearer.agency() == null ? null : officer);
+    }
+
+    /** Whether this client is active, of that agency (null: of none), and may have all these scopes; a second old at most. */
+    public boolean bears(String client, String agency, Set<String> scopes) {
+        return standing.bears(client, agency, scopes);
     }
 
     private static boolean isBearer(String authorization) {

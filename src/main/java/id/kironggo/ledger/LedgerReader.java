@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,22 @@ public class LedgerReader {
     /** The feed after a position, of what any of these parties may read. */
     public List<LedgerEntry> after(long position, Set<String> parties, int limit) {
         return read(
-                "select " + COLUMNS + " from (select distinct position from ledger_audience"
-                        + " where party = any(?) and position > ? order by position limit ?) a"
-                        + " join ledger_position p on p.position = a.position join ledger_entry e on e.id = p.entry order by p.position",
+                "select " + COLUMNS + " from (select distinct position from ledger_audience where party = any(?) and"
+                        + " position > ? order by position limit ?) a join ledger_position p on p.position"
+                        + " = a.position join ledger_entry e on e.id = p.entry order by p.position",
                 query -> {
                     query.setArray(1, query.getConnection().createArrayOf("text", parties.toArray()));
                     query.setLong(2, position);
                     query.setInt(3, limit);
                 });
+    }
+
+    /** The entries of these ids that there are, in no order. */
+    public List<LedgerEntry> entries(Collection<UUID> ids) {
+        return read(
+                "select " + COLUMNS + " from ledger_entry e left join ledger_position p on p.entry = e.id"
+                        + " where e.id = any(?)",
+                query -> query.setArray(1, query.getConnection().createArrayOf("uuid", ids.toArray())));
     }
 
     /** The last position given; -1 where there is none. */

@@ -1,5 +1,6 @@
 package id.kironggo.ledger;
 
+import id.kironggo.platform.persistence.Signals;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Sequencer {
 
+    /** What replicas hear of {@link Signals} when entries got their positions. */
+    public static final String PLACED = "ledger.placed";
+
     static final String CHANNEL = "kironggo_ledger";
 
     private static final int BATCH = 5_000;
@@ -26,20 +30,24 @@ public class Sequencer {
 
     // Only this background work notifies: NOTIFY takes a database-wide lock at commit
     private static final String PLACE = """
-            with due as (
-                select ordinal from ledger_queue order by xid, ordinal limit %d),
-            moved as (
-                delete from ledger_queue where ordinal in (select ordinal from due) returning xid, ordinal, entry),
-            placed as (
-                insert into ledger_position(position, entry, leaf_hash)
-                select (select coalesce(max(position), -1) from ledger_position) + row_number() over (order by m.xid, m.ordinal),
-                       e.id, e.leaf_hash
-                from moved m join ledger_entry e on e.id = m.entry
-                returning position, entry),
-            told as (
-                insert into ledger_audience(party, position)
-                select unnest(e.audience), p.position from placed p join ledger_entry e on e.id = p.entry)
-            select count(*) from placed""".formatted(BATCH);
+        with due as (
+            select ordinal from ledger_queue order by xid, ordinal limit %d),
+        moved as (
+            delete from ledger_queue where ordinal in (select ordinal from due) returning xid, ordinal, entry),
+        placed as (
+            insert into ledger_position(position, entry, leaf_hash)
+            select (select coalesce(max(position), -1) from ledger_position) + row_number() over (order by m.xid, m.ordinal),
+                   e.id, e.leaf_hash
+            from moved m join ledger_entry e on e.id = m.entry
+            returning position, entry),
+        told as (
+            insert into ledger_audience(party, position)
+            select unnest(e.audience), p.position from placed p join ledger_entry e on e.id = p.entry)
+        select count(*) from placed\
+        """.formatted(BATCH);
+
+    private static final String NOTIFY = "select 1 from pg_notify('" + CHANNEL + "', '') placed, pg_notify('"
+            + Signals.CHANNEL + "', '" + PLACED + "') told";
 
     private final AgroalDataSource database;
     private final Semaphore wake = new Semaphore(0);
@@ -95,7 +103,7 @@ public class Sequencer {
             try {
                 int placed = locked(connection) ? count(connection, PLACE) : 0;
                 if (placed > 0) {
-                    count(connection, "select 1 from pg_notify('" + CHANNEL + "', '')");
+                    count(connection, NOTIFY);
                 }
                 connection.commit();
                 return placed;

@@ -46,6 +46,8 @@ final class Stage {
     private final String programme;
     private final String ownEntry;
     private final String foreignEntry;
+    private final Subscribed ownSubscription;
+    private final Subscribed foreignSubscription;
     private final String ownParked;
     private final String foreignParked;
     private final String ownGrant;
@@ -78,6 +80,8 @@ final class Stage {
         programme = registered();
         ownEntry = told(own);
         foreignEntry = told(foreign);
+        ownSubscription = Subscribed.by("DISPENDUKCAPIL");
+        foreignSubscription = Subscribed.by("DPMD");
         ownGrant = offered();
         foreignGrant = Offers.by("DISHUB").named("panggung").asked("DPMD", "bacaData");
         ownParked = parked("DISPENDUKCAPIL");
@@ -211,11 +215,17 @@ final class Stage {
         var document =
                 of(target, ownDocument, foreignDocument, UUID.randomUUID().toString());
         return template.replace("{document}", document)
+                .replace("{delivery}", delivery(target))
                 .replace("{file}", correspondence.file(target))
                 .replaceFirst("\\{[^}]+}", value)
                 .replace("{system}", "sp4n-lapor")
                 .replace("{api}", target == Target.ABSENT ? "lowongan" : "panggung")
                 .replace("{path}", "data");
+    }
+
+    private String delivery(Target target) {
+        var absent = UUID.randomUUID().toString();
+        return of(target, ownSubscription.delivery(), foreignSubscription.delivery(), absent);
     }
 
     private String ofOffice(String template, Part part, Target target) {
@@ -229,6 +239,7 @@ final class Stage {
             case "/v1/ledger/entries/{id}" -> of(target, ownEntry, foreignEntry, absent);
             case "/v1/reorganisations/{id}" -> of(target, reorganised, reorganised, absent);
             case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
+            case "/v1/subscriptions/{id}" -> of(target, ownSubscription.id(), foreignSubscription.id(), absent);
             case "/v1/clients/{id}" -> of(target, part.client(), "dishub", "kosong");
             case "/v1/clients/invitations/{id}" -> of(target, ownInvitation, foreignInvitation, absent);
             case "/v1/exchange/pending/{id}" -> of(target, ownParked, foreignParked, absent);

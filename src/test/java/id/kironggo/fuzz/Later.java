@@ -25,12 +25,18 @@ final class Later {
     private final Supplier<JsonNode> accepted;
     private final Supplier<String> agencies;
     private final List<String> rules = new ArrayList<>();
+    private final Listeners listeners;
     private String original;
 
     Later(Errands errands, Supplier<JsonNode> accepted, Supplier<String> agencies) {
         this.agencies = agencies;
         this.errands = errands;
         this.accepted = accepted;
+        this.listeners = new Listeners(errands, HOLDER);
+    }
+
+    Listeners listeners() {
+        return listeners;
     }
 
     /** What this operation is done to; nothing where it needs nothing that comes later. */
@@ -43,6 +49,13 @@ final class Later {
                         accounts().client();
                     case "withdrawInvitation" -> accounts().invitation();
                     case "revokeDelegation" -> delegation();
+                    case "readSubscription",
+                            "unsubscribe",
+                            "pingSubscription",
+                            "rotateWebhookSecret",
+                            "listDeliveries",
+                            "resendDelivery",
+                            "replayDeliveries" -> listeners.listener(operation);
                     case "readProgramme", "patchProgramme" -> programme();
                     case "readReorganisation" -> reorganised();
                     case "readRoutingRule", "amendRoutingRule", "removeRoutingRule" -> rule();
@@ -65,6 +78,8 @@ final class Later {
             }
             case "previewReorganisation", "reorganise" ->
                 MAPPER.valueToTree(reorganisation(operation.equals("reorganise")));
+            case "subscribe" -> Listeners.body();
+            case "replayDeliveries" -> given.put("failedOnly", true);
             default -> {
                 accounts().fill(operation, given);
                 yield new Exchanges(errands)

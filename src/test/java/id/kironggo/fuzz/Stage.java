@@ -128,7 +128,7 @@ final class Stage {
             // something else may have been done than the operation says
             ready.remove(id);
         }
-        if (isDone) {
+        if (isDone && !Listeners.STAYS.contains(id)) {
             done(id, draft.subject, answer);
         }
     }
@@ -156,6 +156,7 @@ final class Stage {
                     "writeLetterType",
                     "patchProgramme" -> ready.put(id, next);
             case "makeRoutingRule" -> later.made(answer);
+            case "subscribe" -> later.listeners().made(answer);
             case "revealRequest",
                     "searchRequests",
                     "delegate",

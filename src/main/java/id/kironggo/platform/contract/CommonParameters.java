@@ -40,6 +40,9 @@ final class CommonParameters {
             Map.entry(
                     "/v1/reorganisations/{id}",
                     List.of("Id of the reorganisation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a15")),
+            Map.entry(
+                    "/v1/subscriptions/{id}",
+                    List.of("Id of the subscription", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16")),
             Map.entry("/v1/clients/{id}", List.of("Id of the client (`client_id`)", "dlh-pengaduan")),
             Map.entry(
                     "/v1/clients/invitations/{id}",
@@ -59,6 +62,7 @@ final class CommonParameters {
             "api", List.of("Code of the API", "data-penduduk"),
             "path", List.of("Path within the API: all that follows, slashes too", "penduduk/contoh"),
             "document", List.of("Id of the document", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a13"),
+            "delivery", List.of("Id of the event", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a17"),
             "file", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
             "system", List.of("The other system", "sp4n-lapor"));
 

@@ -38,8 +38,8 @@ public class ContractFilter implements OASFilter {
     /** Where the code in the body says who calls. */
     static final String ENROLMENT_PATH = "/v1/clients/enrol";
     /** Changes that no state and no other row stands against. */
-    private static final Set<String> ALWAYS_LEGAL =
-            Set.of("setCalendar", "setSynonyms", "patchProgramme", "amendRoutingRule", "removeRoutingRule");
+    private static final Set<String> ALWAYS_LEGAL = Set.of(
+            "setCalendar", "setSynonyms", "patchProgramme", "amendRoutingRule", "removeRoutingRule", "unsubscribe");
 
     /** Where one parameter takes the rest of the path, slashes too. */
     private static final String GREEDY = "/{path}";

@@ -1,0 +1,67 @@
+package id.kironggo.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.delivery.CloudEvent;
+import id.kironggo.ledger.LedgerEntry;
+import id.kironggo.platform.persistence.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is sent: a CloudEvent 1.0, structured, as the feed has it, and small enough for every receiver. */
+@ApplicationScoped
+class Envelope {
+
+    static final String MEDIA_TYPE = "application/cloudevents+json";
+
+    /** Standard Webhooks asks for less than 20 kB; what doesn't fit is read in the feed. */
+    private static final int MOST = 19_999;
+
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Envelope(ObjectMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    byte[] of(LedgerEntry entry) {
+        return written(CloudEvent.of(entry, mapper));
+    }
+
+    /** A test event, which stands in no ledger. */
+    CloudEvent ping(UUID subscription) {
+        return new CloudEvent(
+                "1.0",
+                Ids.next(),
+                CloudEvent.SOURCE,
+                "id.kironggo.subscription.ping.v1",
+                "subscriptions/" + subscription,
+                clock.instant(),
+                "application/json",
+                mapper.createObjectNode().put("subscription", subscription.toString()));
+    }
+
+    byte[] written(CloudEvent event) {
+        try {
+            byte[] whole = mapper.writeValueAsBytes(event);
+            return whole.length <= MOST ? whole : mapper.writeValueAsBytes(event.with(mapper.createObjectNode()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Event " + event.id() + " can't be written", e);
+        }
+    }
+
+    /** Who may read an entry beside the coordinator. */
+    Set<String> audience(LedgerEntry entry) {
+        try {
+            var audience = new HashSet<String>();
+            mapper.readTree(entry.canonical()).path("audience").forEach(party -> audience.add(party.asText()));
+            return audience;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package id.kironggo.webhook;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Does what the path says; no field is named. */
+@Schema(name = "WebhookAction", description = "No field; `{}` or no body at all")
+public record Nothing() {}

@@ -1,0 +1,79 @@
+package id.kironggo.webhook;
+
+import id.kironggo.webhook.FanOut.Progress;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The one transaction of a turn of the {@link Dispatcher}. */
+@ApplicationScoped
+class Turns {
+
+    // Lost with the power, it is done again from the ledger, which is not: at least once. And of a table that grows
+    // from
+    // nothing to millions between two looks of its statistics, rows are always to be found by their keys
+    private static final String SETTINGS = """
+        set local synchronous_commit = off; set local jit = off; set local enable_seqscan = off;
+        set local enable_hashjoin = off; set local enable_mergejoin = off\
+        """;
+
+    private final AgroalDataSource database;
+    private final Endpoints endpoints;
+    private final DeliveryBook book;
+    private final Health health;
+    private final FanOut fanOut;
+    private final Payloads payloads;
+
+    Turns(
+            AgroalDataSource database,
+            Endpoints endpoints,
+            DeliveryBook book,
+            Health health,
+            FanOut fanOut,
+            Payloads payloads) {
+        this.database = database;
+        this.endpoints = endpoints;
+        this.book = book;
+        this.health = health;
+        this.fanOut = fanOut;
+        this.payloads = payloads;
+    }
+
+    /** Puts down what became of attempts and fills {@code round} with what is to be sent; all of it or, failing, nothing. */
+    Result make(List<Outcome> outcomes, boolean reads, Round round) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var result = make(connection, outcomes, reads, round);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                round.giveBack();
+                endpoints.forget();
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private Result make(Connection connection, List<Outcome> outcomes, boolean reads, Round round) throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute(SETTINGS);
+        }
+        book.settle(connection, outcomes);
+        var failingTooLong = health.note(connection, outcomes);
+        var progress = reads ? fanOut.read(connection, endpoints, round) : Progress.DONE;
+        book.claim(connection, endpoints, round.taken());
+        payloads.fill(round);
+        return new Result(failingTooLong, progress);
+    }
+
+    /** What is to be done besides, and how far the ledger was read. */
+    record Result(Set<UUID> failingTooLong, Progress progress) {}
+}

@@ -47,10 +47,10 @@ class ArchitectureTest {
     private static final String ROOT = "id.kironggo.";
 
     private static final String CALLING_OUT = "java\\.net\\.(http\\..*|Socket|(Http|Jar)?URLConnection)"
-        + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|javax\\.net\\.ssl\\.(SSLSocket|HttpsURLConnection).*"
-        + "|io\\.vertx\\..*\\.(HttpClient(Options|Builder)?|NetClient(Options)?|WebClient.*|WebSocketClient.*|DnsClient)"
-        + "|io\\.netty\\.bootstrap\\.Bootstrap|software\\.amazon\\.awssdk\\..*|io\\.quarkus\\.mailer\\..*(Mailer|Client)"
-        + "|jakarta\\.ws\\.rs\\.client\\..*|org\\.eclipse\\.microprofile\\.rest\\.client\\..*";
+            + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|javax\\.net\\.ssl\\.(SSLSocket|HttpsURLConnection).*"
+            + "|io\\.vertx\\..*\\.(HttpClient(Options|Builder)?|NetClient(Options)?|WebClient.*|WebSocketClient.*|DnsClient)"
+            + "|io\\.netty\\.bootstrap\\.Bootstrap|software\\.amazon\\.awssdk\\..*|io\\.quarkus\\.mailer\\..*(Mailer|Client)"
+            + "|jakarta\\.ws\\.rs\\.client\\..*|org\\.eclipse\\.microprofile\\.rest\\.client\\..*";
 
     /** Each package, and what of ours it may import. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(

@@ -14,38 +14,30 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where calls are put down: the intent, which is durable before the call goes on, and how it ended. Whoever comes while a
- * commit is under way shares the next one; endings go with it, or by themselves when nobody comes.
+ * Where intents are put down, each durable before its call goes on: whoever comes while a commit is under way shares the next
+ * one.
  */
 @ApplicationScoped
 class CallBook {
 
-    /** How long an ending waits for the commit of an intent. */
-    private static final long SHARING_MILLIS = 10;
-
     private static final int MOST = 512;
-    /** Endings kept while they can't be written; the sweep closes what is above. */
-    private static final int BACKLOG = 100_000;
+    private static final long LOOK_MILLIS = 500;
 
     private final LinkedBlockingQueue<Intent> intents = new LinkedBlockingQueue<>();
-    private final ConcurrentLinkedQueue<Ending> endings = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger unwritten = new AtomicInteger();
     private final GroupCommit ledger;
     private final OpenCalls open;
-    private final Figures figures;
+    private final CallEndings endings;
     private volatile boolean running;
     private Thread thread;
 
-    CallBook(GroupCommit ledger, OpenCalls open, Figures figures) {
+    CallBook(GroupCommit ledger, OpenCalls open, CallEndings endings) {
         this.ledger = ledger;
         this.open = open;
-        this.figures = figures;
+        this.endings = endings;
     }
 
     void start(@Observes StartupEvent start) {
@@ -67,20 +59,20 @@ class CallBook {
         return durable.future();
     }
 
+    /** Says how a call ended whose intent is durable; it is put down a little later. */
     void end(MediatedCall call, CallOutcome outcome) {
-        long milliseconds = call.milliseconds();
-        figures.count(call.route(), outcome.origin(call.status()), milliseconds);
-        if (unwritten.incrementAndGet() > BACKLOG) {
-            unwritten.decrementAndGet();
-        } else {
-            endings.add(new Ending(call, CallEnded.of(call, outcome, milliseconds)));
-        }
+        endings.add(call, outcome);
     }
 
     private void run() {
-        while (running || !endings.isEmpty()) {
+        while (running) {
             try {
-                writeNext();
+                var first = intents.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    var begun = new ArrayList<>(List.of(first));
+                    intents.drainTo(begun, MOST - 1);
+                    write(begun);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -88,61 +80,25 @@ class CallBook {
         }
     }
 
-    private void writeNext() throws InterruptedException {
-        var begun = new ArrayList<Intent>();
-        var first = intents.poll(SHARING_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            begun.add(first);
-            intents.drainTo(begun, MOST - 1);
-        }
-        var ended = new ArrayList<Ending>();
-        for (var next = endings.poll(); next != null; next = ended.size() < MOST ? endings.poll() : null) {
-            ended.add(next);
-        }
-        if (begun.isEmpty() && ended.isEmpty() && figures.isEmpty()) {
-            return;
-        }
+    private void write(List<Intent> begun) {
+        var calls = begun.stream().map(Intent::call).toList();
         try {
-            write(begun, ended);
+            ledger.record(connection -> {
+                open.open(connection, calls);
+                return calls.stream()
+                        .map(call -> new Act(CallIntended.of(call), call.consumer()))
+                        .toList();
+            });
         } catch (SQLException | RuntimeException e) {
             Log.warnf("Calls could not be put down and are refused until they can: %s", e.getMessage());
-            endings.addAll(ended);
             var refusal = ProblemType.UNAVAILABLE.because(
                     "Panggilan tidak dapat dicatat, jadi tidak diteruskan. Coba lagi sebentar.",
                     "The call could not be put down, so it was not forwarded. Try again shortly.");
             begun.forEach(intent -> intent.durable().fail(refusal));
-            TimeUnit.MILLISECONDS.sleep(begun.isEmpty() ? 500 : 0);
             return;
         }
-        unwritten.addAndGet(-ended.size());
         begun.forEach(intent -> intent.durable().complete());
     }
 
-    private void write(List<Intent> begun, List<Ending> ended) throws SQLException {
-        var counted = figures.take();
-        try {
-            ledger.record(connection -> {
-                open.open(connection, begun.stream().map(Intent::call).toList());
-                var closed = OpenCalls.close(
-                        connection,
-                        ended.stream().map(ending -> ending.call().id()).toList());
-                Figures.write(connection, counted);
-                var acts = new ArrayList<Act>(begun.size() + closed.size());
-                begun.forEach(intent -> acts.add(
-                        new Act(CallIntended.of(intent.call()), intent.call().consumer())));
-                ended.stream()
-                        .filter(ending -> closed.contains(ending.call().id()))
-                        .forEach(ending ->
-                                acts.add(new Act(ending.fact(), ending.call().consumer())));
-                return acts;
-            });
-        } catch (SQLException | RuntimeException e) {
-            figures.giveBack(counted);
-            throw e;
-        }
-    }
-
     private record Intent(MediatedCall call, Promise<Void> durable) {}
-
-    private record Ending(MediatedCall call, CallEnded fact) {}
 }

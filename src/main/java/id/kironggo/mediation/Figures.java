@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-/** How calls went, counted in memory and written with the next batch: by API, day, origin of what went wrong, and latency. */
+/** How calls went, counted in memory and written once a second: by API, day, origin of what went wrong, and latency. */
 @ApplicationScoped
 class Figures {
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SequencedIT {
 
     private static final int WRITERS = 20;
-    private static final int TRANSACTIONS = 150;
+    private static final int TRANSACTIONS = 250;
     private static final int HELD_OPEN_MILLIS = 40;
     /** The sequencer's advisory lock, as pg_locks shows it: high and low half. */
     private static final long LOCK = 0x4B49524F4E474747L;
@@ -71,7 +71,9 @@ class SequencedIT {
             }
             try (var owner = owner(database)) {
                 var storm = CompletableFuture.supplyAsync(() -> Crowd.of(WRITERS, number -> write(database, number)));
-                await().until(() -> number(owner, "select count(*) from ledger_position") > WRITERS * TRANSACTIONS / 4);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() ->
+                                number(owner, "select count(*) from ledger_position") > WRITERS * TRANSACTIONS / 4);
                 var killed = killSequencing(database, replicas);
                 assertThat(storm).as("in the middle").isNotDone();
                 var written = storm.get(120, TimeUnit.SECONDS).stream()
@@ -81,7 +83,7 @@ class SequencedIT {
                 assertThat(feed(survivor, written.size()))
                         .doesNotHaveDuplicates()
                         .hasSameElementsAs(written);
-                replicas.put(killed, replica(database, killed).awaitReady());
+                replicas.put(killed, replica(database, killed).awaitReady()).close();
                 assertOneLedger(owner, replicas.values());
                 System.out.printf(
                         "%d facts of %d writers, the sequencing one of two replicas killed: positions dense, the feed whole%n",
@@ -103,7 +105,9 @@ class SequencedIT {
                 statement.execute("lock table ledger_position in exclusive mode");
             }
             var names = new ArrayList<String>();
-            await().pollInterval(Duration.ofMillis(5)).until(() -> names.addAll(sequencing(database)));
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> names.addAll(sequencing(database)));
             replicas.get(names.get(0)).kill();
             owner.rollback();
             return names.get(0);

@@ -31,5 +31,17 @@ CREATE TABLE ledger_checkpoint (
 );
 GRANT SELECT, INSERT ON ledger_checkpoint TO kironggo_app;
 
+-- One an hour stays, the last: it covers whatever the others did. Nobody but this trigger takes any away, and never the newest.
+CREATE FUNCTION ledger_checkpoint_thin() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    EXECUTE format('DELETE FROM %1$I.ledger_checkpoint WHERE epoch = $1 AND size = (
+            SELECT max(size) FROM %1$I.ledger_checkpoint WHERE epoch = $1 AND size < $2)
+        AND date_trunc(''hour'', signed_at, ''UTC'') = date_trunc(''hour'', $3, ''UTC'')', TG_TABLE_SCHEMA)
+        USING NEW.epoch, NEW.size, NEW.signed_at;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER ledger_checkpoint_thin AFTER INSERT ON ledger_checkpoint
+    FOR EACH ROW EXECUTE FUNCTION ledger_checkpoint_thin();
+
 -- Proofs are asked for by leaf hash. Equality is all that is asked, and a hash index costs the sequencer least.
 CREATE INDEX ledger_position_leaf ON ledger_position USING hash (leaf_hash);

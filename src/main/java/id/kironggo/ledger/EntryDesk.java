@@ -6,14 +6,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 
 /** Single entries, for those who may read them: their audience, the coordinator and the auditor. */
 @ApplicationScoped
-class EntryDesk {
+public class EntryDesk {
 
-    private static final String FIND = "select canonical, leaf_hash, audience from ledger_entry where id = ?";
+    private static final String FIND = "select canonical, leaf_hash, at, audience from ledger_entry where id = ?";
 
     private final AgroalDataSource database;
     private final Ledger ledger;
@@ -33,16 +34,21 @@ class EntryDesk {
         return canonical;
     }
 
-    /** The entry with its leaf hash; what isn't the caller's to see doesn't exist. */
-    Kept find(String id, Caller caller) {
+    /** What was recorded; what isn't the caller's to see doesn't exist. */
+    public Recorded recorded(String id, Caller caller) {
+        return find(id, caller).recorded();
+    }
+
+    private Kept find(String id, Caller caller) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND)) {
             query.setObject(1, uuid(id));
             try (var row = query.executeQuery()) {
-                if (!row.next() || !isSeen((String[]) row.getArray(3).getArray(), caller)) {
+                if (!row.next() || !isSeen((String[]) row.getArray(4).getArray(), caller)) {
                     throw ProblemException.notFound();
                 }
-                return new Kept(uuid(id), row.getString(1), row.getBytes(2));
+                var at = row.getObject(3, OffsetDateTime.class).toInstant();
+                return new Kept(row.getString(1), new Recorded(uuid(id), at, row.getBytes(2)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -64,5 +70,5 @@ class EntryDesk {
     }
 
     /** An entry as it was recorded. */
-    record Kept(UUID id, String canonical, byte[] leafHash) {}
+    private record Kept(String canonical, Recorded recorded) {}
 }

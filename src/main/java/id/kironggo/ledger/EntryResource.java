@@ -60,8 +60,7 @@ public class EntryResource {
     @Operation(operationId = "proveEntry", summary = "Prove that an entry is in the ledger", description = """
             By the tree of the newest checkpoint. 409 with Retry-After for as long as that doesn't cover the entry, a second at most.""")
     public InclusionView prove(@PathParam("id") String id) {
-        var entry = desk.find(id, caller.get());
-        return prover.inclusion(entry.id(), entry.leafHash());
+        return prover.inclusion(desk.recorded(id, caller.get()));
     }
 
     @GET

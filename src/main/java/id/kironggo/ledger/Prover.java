@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Proves what is in the ledger, by the tree that was last signed. */
 @ApplicationScoped
@@ -44,9 +43,9 @@ class Prover {
     }
 
     /** Proves that an entry is in the tree that the checkpoint covers. */
-    InclusionView inclusion(UUID entry, byte[] leaf) {
+    InclusionView inclusion(Recorded entry) {
         return ask((connection, signed) -> {
-            long position = position(connection, "entry = ?", entry);
+            long position = position(connection, "entry = ?", entry.entry());
             if (position < 0 || position >= signed.size()) {
                 throw ProblemType.NOT_COVERED
                         .because(
@@ -54,7 +53,7 @@ class Prover {
                                 "No checkpoint covers this entry yet; try again in a moment.")
                         .retryAfter(SOON);
             }
-            return prove(connection, signed, position, signed.size(), leaf);
+            return prove(connection, signed, position, signed.size(), entry.leafHash());
         });
     }
 

@@ -1,8 +1,7 @@
 package id.kironggo.letter;
 
 import id.kironggo.file.FileBytes;
-import id.kironggo.identity.Signer;
-import id.kironggo.ledger.Recorded;
+import id.kironggo.identity.Receipts;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
@@ -25,8 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Base64;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,14 +43,14 @@ public class LetterResource {
     private final LetterBox box;
     private final LetterList list;
     private final LetterViews views;
-    private final Signer signer;
+    private final Receipts receipts;
     private final CurrentCaller caller;
 
-    LetterResource(LetterBox box, LetterList list, LetterViews views, Signer signer, CurrentCaller caller) {
+    LetterResource(LetterBox box, LetterList list, LetterViews views, Receipts receipts, CurrentCaller caller) {
         this.box = box;
         this.list = list;
         this.views = views;
-        this.signer = signer;
+        this.receipts = receipts;
         this.caller = caller;
     }
 
@@ -71,20 +68,11 @@ public class LetterResource {
             content = @Content(schema = @Schema(implementation = LetterView.class)))
     public RestResponse<LetterView> send(@Valid @NotNull SendLetter command) {
         var posted = box.send(command, caller.get());
-        var view = views.full(posted.whole(), receipt(posted.entry()), caller.get());
+        var view = views.full(posted.whole(), receipts.of(posted.entry()), caller.get());
         return ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, "/v1/letters/" + view.id())
                 .header(HttpHeaders.ETAG, view.etag())
                 .build();
-    }
-
-    private String receipt(Recorded entry) {
-        return signer.sign(
-                "kironggo-receipt+jwt",
-                Map.of(
-                        "entry", entry.entry().toString(),
-                        "leafHash", Base64.getEncoder().encodeToString(entry.leafHash()),
-                        "iat", entry.at().getEpochSecond()));
     }
 
     @GET

@@ -60,6 +60,12 @@ public record DispositionView(
         @Schema(required = true, description = "Open after its due date")
         boolean overdue,
 
+        @Schema(
+                description =
+                        "Signed promise (JWS, ES256) that this action stands in the ledger; only in the answer to an action",
+                examples = "eyJ0eXAiOi…")
+        String receipt,
+
         @Schema(required = true, description = "What this caller may do to it now")
         List<String> actions,
 

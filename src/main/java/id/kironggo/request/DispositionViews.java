@@ -3,6 +3,7 @@ package id.kironggo.request;
 import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.identity.Receipts;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
 import id.kironggo.routing.RouteStep;
@@ -18,20 +19,36 @@ public class DispositionViews {
     private final AgencyRegistry agencies;
     private final Envelope envelope;
     private final ServiceCatalogue catalogue;
+    private final Receipts receipts;
     private final Clock clock;
 
-    DispositionViews(AgencyRegistry agencies, Envelope envelope, ServiceCatalogue catalogue, Clock clock) {
+    DispositionViews(
+            AgencyRegistry agencies, Envelope envelope, ServiceCatalogue catalogue, Receipts receipts, Clock clock) {
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.envelope = envelope;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
+    /** With the receipt of what the caller has just done to it, if anything. */
     DispositionView of(Disposition d, Caller caller) {
-        return of(d, caller, Sight.ofNotes(d.request(), caller));
+        var act = d.request()
+                .happenings()
+                .entry(fact -> fact instanceof DispositionFact told
+                        && told.disposition().equals(d.id()));
+        return of(
+                d,
+                caller,
+                Sight.ofNotes(d.request(), caller),
+                act.map(receipts::of).orElse(null));
     }
 
     DispositionView of(Disposition d, Caller caller, boolean withNotes) {
+        return of(d, caller, withNotes, null);
+    }
+
+    private DispositionView of(Disposition d, Caller caller, boolean withNotes, String receipt) {
         var request = d.request();
         return new DispositionView(
                 d.id(),
@@ -63,6 +80,7 @@ public class DispositionViews {
                 d.dueAt(),
                 deadline(d),
                 d.isOpen() && d.dueAt().isBefore(clock.instant()),
+                receipt,
                 Legality.actions(request, d, caller, clock.instant()),
                 EntityTags.of(d.version()));
     }

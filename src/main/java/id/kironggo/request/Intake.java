@@ -2,7 +2,6 @@ package id.kironggo.request;
 
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
-import id.kironggo.ledger.Recorded;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
@@ -64,9 +63,9 @@ public class Intake {
         new Timing(request, moment).promise(promise.value(), promise.unit());
         new Relay(request, moment).start("request.submitted");
         var similar = lineage.similar(request, offering.kind());
-        var recorded = book.open(request, caller);
+        book.open(request, caller);
         var folder = documents.supply(request, given.documents(), moment);
-        return new Submitted(request, folder, accessCode, recorded.get(0), similar);
+        return new Submitted(request, folder, accessCode, similar);
     }
 
     private Offering offering(String code) {
@@ -97,7 +96,6 @@ public class Intake {
                 moment.at());
     }
 
-    /** A new request with what is told once: its access code, and the ledger entry that the receipt is for. */
-    record Submitted(
-            Request request, Folder folder, String accessCode, Recorded entry, List<RequestView.Similar> similar) {}
+    /** A new request with what is told once, its access code. */
+    record Submitted(Request request, Folder folder, String accessCode, List<RequestView.Similar> similar) {}
 }

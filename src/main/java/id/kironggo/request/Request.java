@@ -96,7 +96,7 @@ class Request {
     private final Set<Rewritten> rewritten = EnumSet.noneOf(Rewritten.class);
 
     @Transient
-    private final List<Fact> happened = new ArrayList<>();
+    private final Happenings happenings = new Happenings();
 
     protected Request() {}
 
@@ -189,14 +189,11 @@ class Request {
     }
 
     void tell(Fact fact) {
-        happened.add(fact);
+        happenings.tell(fact);
     }
 
-    /** What happened since the last call, in order, for the ledger. */
-    List<Fact> drain() {
-        var facts = List.copyOf(happened);
-        happened.clear();
-        return facts;
+    Happenings happenings() {
+        return happenings;
     }
 
     /** The open disposition that leads; none once the request has ended. */

@@ -1,7 +1,6 @@
 package id.kironggo.request;
 
 import id.kironggo.ledger.Ledger;
-import id.kironggo.ledger.Recorded;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -128,24 +127,23 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
     }
 
     /** Enters a new request and what happened to it. */
-    List<Recorded> open(Request request, Caller by) {
+    void open(Request request, Caller by) {
         booking.open(request);
-        return record(request, by);
+        record(request, by);
     }
 
     /** Writes the changes and enters what happened; the version that follows is the request's new one. */
-    List<Recorded> enter(Request request, Caller by) {
+    void enter(Request request, Caller by) {
         booking.change(request);
-        var recorded = record(request, by);
+        record(request, by);
         if (hasJustEnded(request)) {
             tellFollowers(request, by);
         }
-        return recorded;
     }
 
     /** Enters what was said about a request, which itself stays as it is. */
-    List<Recorded> note(Request request, Caller by) {
-        return record(request, by);
+    void note(Request request, Caller by) {
+        record(request, by);
     }
 
     /** The request with this id or ticket. */
@@ -177,7 +175,7 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
                 .forEach(duplicate -> ledger.record(OriginalEnded.of(duplicate, original), by));
     }
 
-    private List<Recorded> record(Request request, Caller by) {
-        return request.drain().stream().map(fact -> ledger.record(fact, by)).toList();
+    private void record(Request request, Caller by) {
+        request.happenings().enter(fact -> ledger.record(fact, by));
     }
 }

@@ -1,6 +1,5 @@
 package id.kironggo.request;
 
-import id.kironggo.identity.Receipts;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.EntityTags;
@@ -42,7 +41,6 @@ public class RequestResource {
     private final RequestViews views;
     private final TimelineViews timelines;
     private final RoutingExplainer explainer;
-    private final Receipts receipts;
 
     @Context
     UriInfo uri;
@@ -55,14 +53,12 @@ public class RequestResource {
             RequestLists lists,
             RequestViews views,
             TimelineViews timelines,
-            RoutingExplainer explainer,
-            Receipts receipts) {
+            RoutingExplainer explainer) {
         this.intake = intake;
         this.lists = lists;
         this.views = views;
         this.timelines = timelines;
         this.explainer = explainer;
-        this.receipts = receipts;
     }
 
     @POST
@@ -78,7 +74,7 @@ public class RequestResource {
     public RestResponse<RequestView> submit(@Valid @NotNull SubmitRequest command) {
         var submitted = intake.submit(command, caller.get());
         var request = submitted.request();
-        var view = views.submitted(submitted, receipts.of(submitted.entry()), caller.get());
+        var view = views.submitted(submitted, caller.get());
         return RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
                 .header("Location", "/v1/requests/" + request.id())
                 .header("ETag", EntityTags.of(request.version()))

@@ -93,7 +93,8 @@ public record RequestView(
         List<Similar> similar,
 
         @Schema(
-                description = "Signed promise (JWS, ES256) that this submission stands in the ledger; told once",
+                description =
+                        "Signed promise (JWS, ES256) that this submission or action stands in the ledger; only in its own answer",
                 examples = "eyJ0eXAiOi…")
         String receipt,
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
+import id.kironggo.identity.Receipts;
 import id.kironggo.platform.privacy.Masks;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.EntityTags;
@@ -26,6 +27,7 @@ public class RequestViews {
     private final RequestHistories histories;
     private final Clock clock;
     private final DocumentBook documentBook;
+    private final Receipts receipts;
 
     RequestViews(
             AgencyRegistry agencies,
@@ -35,7 +37,9 @@ public class RequestViews {
             Lineage lineage,
             RequestHistories histories,
             Clock clock,
-            DocumentBook documentBook) {
+            DocumentBook documentBook,
+            Receipts receipts) {
+        this.receipts = receipts;
         this.documentBook = documentBook;
         this.lineage = lineage;
         this.histories = histories;
@@ -59,10 +63,10 @@ public class RequestViews {
                 .view();
     }
 
-    RequestView submitted(Intake.Submitted submitted, String receipt, Caller caller) {
+    RequestView submitted(Intake.Submitted submitted, Caller caller) {
         var draft = new Draft(submitted.request(), submitted.folder()).course(caller);
         draft.accessCode = submitted.accessCode();
-        draft.receipt = receipt;
+        draft.receipt = receipt(submitted.request());
         draft.similar = submitted.similar().isEmpty() ? null : submitted.similar();
         return draft.view();
     }
@@ -91,7 +95,16 @@ public class RequestViews {
         draft.dispositions = request.dispositions().stream()
                 .map(d -> dispositions.of(d, caller, Sight.ofNotes(request, caller)))
                 .toList();
+        draft.receipt = receipt(request);
         return full ? draft.content().conversation().view() : draft.view();
+    }
+
+    /** Of what the caller has just done to it; null: it was only read. */
+    private String receipt(Request request) {
+        return request.happenings()
+                .entry(RequestFact.class::isInstance)
+                .map(receipts::of)
+                .orElse(null);
     }
 
     /** A view in the making; each method adds what one more kind of reader may see. */

@@ -35,7 +35,7 @@ final class TakenExamples {
                 && !exchange.headers().containsKey("x-exchange-sandbox");
         if (IS_WANTED
                 && (isOwnRefusal
-                        || (exchange.isAccepted() && exchange.contentType().endsWith("json")))) {
+                        || (exchange.isAccepted() && exchange.contentType().matches(".*[/+]json")))) {
             try {
                 if (isOwnRefusal) {
                     TAKEN.withObject(operation.id())

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * How quick the ledger is with its tree at a million entries: {@code ./mvnw test -Dtest=MillionProofs -Dledger.million=1000000},
- * outside of the daily suite. Entries are filled by SQL into the queue; sequencer and notary do all the rest.
+ * How quick the ledger is with its tree at a million entries: {@code BENCH_CALLS=proofs src/bench/run}, or {@code ./mvnw test
+ * -Dtest=MillionProofs -Dledger.million=1000000}, outside of the daily suite. Entries are filled by SQL into the queue; sequencer
+ * and notary do all the rest. Prints rows of Markdown.
  */
 @EnabledIfSystemProperty(named = "ledger.million", matches = "\\d+")
 class MillionProofs {
@@ -39,19 +40,23 @@ class MillionProofs {
                 slowest = Math.min(slowest, sequenced(ledger, Math.min(PART, many - filled)));
             }
             ledger.notary().stop(null);
-            System.out.printf(Locale.ROOT, "sequencer with the tree, slowest part: %.0f facts/s%n", slowest);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n| facts sequenced, covered by a signed checkpoint, slowest %,d | 2,000/s | %.0f/s | |%n",
+                    PART,
+                    slowest);
             var leaves = ledger.leaves();
             var prover = ledger.prover();
-            double inclusion = p99("inclusion, newest tree", () -> {
+            double inclusion = p99("inclusion in the newest tree", () -> {
                 var leaf = leaves.get(random.nextInt(many));
                 return () -> prover.inclusion(leaf, null);
             });
-            double older = p99("inclusion, older trees", () -> {
+            double older = p99("inclusion in older trees", () -> {
                 int size = 1 + random.nextInt(many);
                 var leaf = leaves.get(random.nextInt(size));
                 return () -> prover.inclusion(leaf, (long) size);
             });
-            double consistency = p99("consistency", () -> {
+            double consistency = p99("consistency with the newest tree", () -> {
                 int size = 1 + random.nextInt(many);
                 return () -> prover.consistency(size, null);
             });
@@ -106,7 +111,7 @@ class MillionProofs {
         Arrays.sort(least);
         System.out.printf(
                 Locale.ROOT,
-                "%-24s ms: p50 %.2f, p99 %.2f, max %.2f; undisturbed p50 %.2f, p99 %.2f%n",
+                "| proof of %s, ms | p99 5 | p50 %.2f, p99 %.2f, max %.2f | p50 %.2f, p99 %.2f |%n",
                 name,
                 came[PROOFS / 2],
                 came[PROOFS * 99 / 100],

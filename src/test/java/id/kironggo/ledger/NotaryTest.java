@@ -11,6 +11,9 @@ import id.kironggo.proof.Inclusion;
 import id.kironggo.proof.SignedNote;
 import id.kironggo.proof.VerifierKey;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +50,17 @@ class NotaryTest {
             assertThat(checkpoint().root()).isEqualTo(ledger.recomputed().root());
         }
         assertThat(count("ledger_tile")).isEqualTo(size / 256);
-        assertThat(count("ledger_checkpoint")).isEqualTo(6);
+    }
+
+    @Test
+    void ofTheCheckpointsOfAnHourTheLastIsKept() throws Exception {
+        for (var time : List.of("10:05:00", "10:59:59", "11:00:00", "11:00:01", "13:30:00")) {
+            ledger.grow(1, "a");
+            ledger.notaryAt(Instant.parse("2026-11-27T" + time + "Z")).step();
+        }
+        assertThat(count("ledger_checkpoint where size in (2, 4, 5)")).isEqualTo(3);
+        assertThat(count("ledger_checkpoint")).isEqualTo(3);
+        assertThat(checkpoint().size()).isEqualTo(5);
     }
 
     @Test
@@ -129,9 +142,7 @@ class NotaryTest {
         try {
             await().until(() -> ledger.notary().state().trouble() != null);
             ledger.grow(10, "b");
-            var health = new CheckpointHealth(
-                            ledger.notary(),
-                            java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofSeconds(11)))
+            var health = new CheckpointHealth(ledger.notary(), Clock.offset(Clock.systemUTC(), Duration.ofSeconds(11)))
                     .call();
             assertThat(health.getStatus()).hasToString("DOWN");
             assertThat(health.getData().orElseThrow()).containsKey("trouble");

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +85,11 @@ final class ProvedLedger implements AutoCloseable {
                 database.serving(),
                 new LogKeys(database.serving(), Keyring.vault(), "ledger.example.org"),
                 Clock.systemUTC());
+    }
+
+    /** One for whom it is this time. */
+    Notary notaryAt(Instant time) {
+        return new Notary(database.serving(), keys, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     void run(String sql) throws SQLException {

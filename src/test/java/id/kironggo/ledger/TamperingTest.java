@@ -116,6 +116,7 @@ class TamperingTest {
                     update ledger_position set position = 300 where position = 410;
                     update ledger_position set position = 410 where position = -1\
                     """),
+                arguments("the tables are truncated", 0, "truncate ledger_position, ledger_tile, ledger_audience"),
                 arguments("the tail is cut off", 690, "delete from ledger_position where position >= 690"),
                 arguments("all is cut off", 0, "delete from ledger_position; delete from ledger_tile"),
                 arguments("an old state comes back", 512, "delete from ledger_position where position >= 512"));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.Crowd;
 import id.kironggo.Desk;
 import id.kironggo.Owner;
+import id.kironggo.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.http.HttpResponse;
@@ -59,6 +60,19 @@ class CallRecordTest {
         assertThat(ended.path("request").asText()).isEqualTo(commitment(salt, "isi rahasia"));
         assertThat(ended.path("answer").asText()).isEqualTo(commitment(salt, answer.body()));
         assertThat(facts.toString()).doesNotContain("/hal/", "facts", "rahasia");
+    }
+
+    @Test
+    void bothSidesGetReceiptsForBothFactsWhenTheyAskForThem() {
+        for (var fact : awaitFacts(neighbour.get("/hal/facts"))) {
+            var receipt = "/v1/ledger/entries/" + fact.path("id").asText() + "/receipt";
+            for (var side : List.of(Neighbour.CONSUMER, Neighbour.PROVIDER)) {
+                var asked = new Receipt(side.http().get(receipt).asString());
+                assertThat(asked.entry()).isEqualTo(fact.path("id").asText());
+                assertThat(asked.fact()).isIn("call.intended", "call.ended");
+            }
+            Desk.of("DLH").http().get(receipt).then().statusCode(404);
+        }
     }
 
     @Test

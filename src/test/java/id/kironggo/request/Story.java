@@ -218,7 +218,7 @@ final class Story {
 
     List<Fact> hear() {
         facts.clear();
-        facts.addAll(request.drain());
+        facts.addAll(request.happenings().drain());
         return facts;
     }
 

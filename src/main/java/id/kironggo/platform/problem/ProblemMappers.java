@@ -57,7 +57,8 @@ public class ProblemMappers {
         return switch (e.type()) {
             case UNAUTHENTICATED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case WRONG_ACCESS_CODE -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
-            case STILL_RUNNING, UNAVAILABLE, PROVIDER_BUSY -> waiting(e.retryAfterOr(Duration.ofSeconds(1)));
+            case STILL_RUNNING, NOT_COVERED, UNAVAILABLE, PROVIDER_BUSY ->
+                waiting(e.retryAfterOr(Duration.ofSeconds(1)));
             case TOO_MANY_REQUESTS -> waiting(e.retryAfterOr(Duration.ofHours(1)));
             default -> Map.of();
         };

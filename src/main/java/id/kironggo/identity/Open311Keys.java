@@ -62,6 +62,11 @@ public class Open311Keys {
         return Caller.client(client.id(), null, Set.of(Scopes.REQUESTS_SUBMIT));
     }
 
+    /** Who reads: the app of this key, or anybody where there is none (null). */
+    public Caller reader(String key) {
+        return key == null || key.isBlank() ? null : bearer(key);
+    }
+
     private static ProblemException wrong() {
         return ProblemType.WRONG_API_KEY.because(
                 "api_key tidak ada, salah, atau tidak berlaku lagi. Minta kunci kepada koordinator.",

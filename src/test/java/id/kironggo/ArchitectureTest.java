@@ -76,9 +76,7 @@ class ArchitectureTest {
             Map.entry("webhook", List.of("delivery", "identity", "ledger", "platform")),
             Map.entry("mediation", List.of("exchange", "identity", "ledger", "platform")),
             Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
-            Map.entry(
-                    "open311",
-                    List.of("request", "catalogue", "file", "identity", "agency", "platform")),
+            Map.entry("open311", List.of("request", "catalogue", "file", "identity", "agency", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(
                     "reorganisation",

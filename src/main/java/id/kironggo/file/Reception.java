@@ -79,8 +79,7 @@ class Reception {
         }
     }
 
-    private Arrival copied(FilePart part, String name, String key, Path sealed, boolean isLast)
-            throws IOException {
+    private Arrival copied(FilePart part, String name, String key, Path sealed, boolean isLast) throws IOException {
         var content = new BufferedInputStream(new MalwareGuard(new Limited(part)), BEGINNING);
         var format = format(content);
         var digest = sha256();

@@ -37,9 +37,10 @@ public class Open311KeyResource {
     @Operation(
             operationId = "issueOpen311Key",
             summary = "Give an app an Open311 key",
-            description = "What the app sends as `api_key` to /open311/v2. By the app itself with a token of all its "
-                    + "scopes, or the coordinator. The key before ends at once, as does this one when the app is "
-                    + "suspended or revoked. It is in this answer only (and in its replay). Clients of another kind: 409.")
+            description =
+                    "What the app sends as `api_key` to /open311/v2. By the app itself with a token of all its "
+                            + "scopes, or the coordinator. The key before ends at once, as does this one when the app is "
+                            + "suspended or revoked. It is in this answer only (and in its replay). Clients of another kind: 409.")
     @APIResponse(
             responseCode = "200",
             description = "The new key",

@@ -56,7 +56,8 @@ public class Open311Keys {
     /** The app that this key is of, as far as it may submit. */
     public Caller bearer(String key) {
         var client = clients.withKey(secrets.hash(PURPOSE, key == null ? "" : key))
-                .filter(app -> app.status() == ClientStatus.ACTIVE && app.scopes().contains(Scopes.REQUESTS_SUBMIT))
+                .filter(app ->
+                        app.status() == ClientStatus.ACTIVE && app.scopes().contains(Scopes.REQUESTS_SUBMIT))
                 .orElseThrow(Open311Keys::wrong);
         clients.seen(client.id(), clock.instant());
         return Caller.client(client.id(), null, Set.of(Scopes.REQUESTS_SUBMIT));
@@ -74,9 +75,8 @@ public class Open311Keys {
     }
 
     Open311KeyView issue(String id, Caller caller) {
-        var client = clients.take(id)
-                .filter(app -> ClientRules.sees(app, caller))
-                .orElseThrow(ProblemException::notFound);
+        var client =
+                clients.take(id).filter(app -> ClientRules.sees(app, caller)).orElseThrow(ProblemException::notFound);
         ClientRules.require(ClientRules.ROTATE, client, caller);
         if (client.kind() != ClientKind.APP || !client.scopes().contains(Scopes.REQUESTS_SUBMIT)) {
             throw ProblemException.illegal(

@@ -12,7 +12,8 @@ public record Definition(
         @JsonProperty("service_code")
         String code,
 
-        @Schema(required = true, description = "What is asked, in order") List<Attribute> attributes) {
+        @Schema(required = true, description = "What is asked, in order")
+        List<Attribute> attributes) {
 
     /** A question, or a notice. */
     @Schema(name = "Open311Attribute", description = "A question, or a notice (GeoReport v2)")

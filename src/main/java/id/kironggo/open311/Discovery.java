@@ -16,14 +16,12 @@ public record Discovery(
         @Schema(required = true, examples = "Dinas Komunikasi dan Informatika", description = "Whom to ask")
         String contact,
 
-        @Schema(
-                required = true,
-                examples = "POST /v1/clients/{id}/open311-key",
-                description = "How an api_key is got")
+        @Schema(required = true, examples = "POST /v1/clients/{id}/open311-key", description = "How an api_key is got")
         @JsonProperty("key_service")
         String keyService,
 
-        @Schema(required = true, description = "The endpoints: one") List<Endpoint> endpoints) {
+        @Schema(required = true, description = "The endpoints: one")
+        List<Endpoint> endpoints) {
 
     static final String SPECIFICATION = "http://wiki.open311.org/GeoReport_v2";
 

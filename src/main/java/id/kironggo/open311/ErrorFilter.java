@@ -33,8 +33,7 @@ public class ErrorFilter {
             int status = status(response.getStatus());
             var format = format(problem.instance());
             response.setStatus(status);
-            response.setEntity(
-                    spark.body(format, "errors", ErrorLine.of(problem, status)), null, Spark.type(format));
+            response.setEntity(spark.body(format, "errors", ErrorLine.of(problem, status)), null, Spark.type(format));
         }
     }
 
@@ -64,8 +63,8 @@ public class ErrorFilter {
             routing.next();
             return;
         }
-        ProblemException refusal = ProblemType.BODY_TOO_LARGE.because(
-                "Formulir paling besar 20 MiB.", "A form may have 20 MiB at most.");
+        ProblemException refusal =
+                ProblemType.BODY_TOO_LARGE.because("Formulir paling besar 20 MiB.", "A form may have 20 MiB at most.");
         var said = refusal.detail().in(Language.of(request.getHeader("Accept-Language")));
         var format = format(request.path());
         routing.response()

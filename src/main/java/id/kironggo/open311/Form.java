@@ -79,8 +79,7 @@ final class Form {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException noText) {
-            throw ProblemType.INVALID_INPUT.because(
-                    "Formulir harus teks UTF-8.", "The form must be text in UTF-8.");
+            throw ProblemType.INVALID_INPUT.because("Formulir harus teks UTF-8.", "The form must be text in UTF-8.");
         }
     }
 

@@ -53,7 +53,8 @@ public class Open311Resource {
     @Operation(
             operationId = "open311Discovery",
             summary = "Discover the Open311 endpoint",
-            description = "GeoReport v2, Service Discovery: where the endpoint is, what it speaks, and how a key is got.")
+            description =
+                    "GeoReport v2, Service Discovery: where the endpoint is, what it speaks, and how a key is got.")
     @APIResponse(
             responseCode = "200",
             description = "The endpoint",
@@ -62,8 +63,9 @@ public class Open311Resource {
                 @Content(
                         mediaType = Spark.XML,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "<?xml version=\"1.0\" encoding=\"utf-8\"?><discovery><changeset>2026-11-24T08:00:00+07:00"
-                                + "</changeset></discovery>")
+                        example =
+                                "<?xml version=\"1.0\" encoding=\"utf-8\"?><discovery><changeset>2026-11-24T08:00:00+07:00"
+                                        + "</changeset></discovery>")
             })
     public Response discover(
             @PathParam("format") String format,
@@ -97,8 +99,9 @@ public class Open311Resource {
                 @Content(
                         mediaType = Spark.XML,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "<?xml version=\"1.0\" encoding=\"utf-8\"?><services><service><service_code>JALAN-RUSAK"
-                                + "</service_code></service></services>")
+                        example =
+                                "<?xml version=\"1.0\" encoding=\"utf-8\"?><services><service><service_code>JALAN-RUSAK"
+                                        + "</service_code></service></services>")
             })
     public Response services(
             @PathParam("format") String format,
@@ -112,8 +115,9 @@ public class Open311Resource {
     @Operation(
             operationId = "open311Definition",
             summary = "Read what a service asks of a report",
-            description = "GeoReport v2, GET Service Definition. Beside the attributes, a report has description, place and who "
-                    + "reports.")
+            description =
+                    "GeoReport v2, GET Service Definition. Beside the attributes, a report has description, place and who "
+                            + "reports.")
     @APIResponse(
             responseCode = "200",
             description = "The definition",
@@ -122,8 +126,9 @@ public class Open311Resource {
                 @Content(
                         mediaType = Spark.XML,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_definition><service_code>JALAN-RUSAK"
-                                + "</service_code><attributes/></service_definition>")
+                        example =
+                                "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_definition><service_code>JALAN-RUSAK"
+                                        + "</service_code><attributes/></service_definition>")
             })
     public Response definition(
             @PathParam("code") String code,
@@ -150,8 +155,9 @@ public class Open311Resource {
                 @Content(
                         mediaType = Spark.XML,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request><service_request_id>"
-                                + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10</service_request_id></request></service_requests>")
+                        example =
+                                "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request><service_request_id>"
+                                        + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10</service_request_id></request></service_requests>")
             })
     public Response resolve(
             @PathParam("token") String token,

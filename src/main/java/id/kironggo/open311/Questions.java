@@ -54,10 +54,13 @@ class Questions {
                 NUMBER_THERE,
                 "string",
                 false,
-                Text.of("Diisi sistem: laporan yang sama dikenali darinya.", "Filled by the system: a repetition is known by it.")
+                Text.of(
+                                "Diisi sistem: laporan yang sama dikenali darinya.",
+                                "Filled by the system: a repetition is known by it.")
                         .spoken(),
                 asked.size() + 1,
-                Text.of("Nomor laporan di situs pelapor", "Number of the report at the report site").spoken(),
+                Text.of("Nomor laporan di situs pelapor", "Number of the report at the report site")
+                        .spoken(),
                 "server_set",
                 null));
         return asked;
@@ -108,7 +111,9 @@ class Questions {
         if (property.path("type").asText().equals("boolean")) {
             return yesAndNo();
         }
-        var choices = property.has("enum") ? property.path("enum") : property.path("items").path("enum");
+        var choices = property.has("enum")
+                ? property.path("enum")
+                : property.path("items").path("enum");
         return StreamSupport.stream(choices.spliterator(), false)
                 .map(choice -> new Definition.Value(choice.asText(), choice.asText()))
                 .toList();
@@ -131,7 +136,8 @@ class Questions {
                         "string",
                         field.required(),
                         isPhone
-                                ? Text.of("Tidak perlu bila 'phone' terisi.", "Not needed where 'phone' is given.").spoken()
+                                ? Text.of("Tidak perlu bila 'phone' terisi.", "Not needed where 'phone' is given.")
+                                        .spoken()
                                 : Text.of("16 angka", "16 digits").spoken(),
                         asked.size() + 1,
                         isPhone ? Text.of("Nomor telepon", "Telephone number").spoken() : "NIK",
@@ -144,8 +150,7 @@ class Questions {
     private Definition.Attribute villages(boolean isRequired, int order) {
         var values = geography.districts().stream()
                 .flatMap(district -> geography.villagesOf(district.code()).stream()
-                        .map(village ->
-                                new Definition.Value(village.code(), village.name() + ", " + district.name())))
+                        .map(village -> new Definition.Value(village.code(), village.name() + ", " + district.name())))
                 .toList();
         return list(VILLAGE, Text.of("Desa/kelurahan", "Village"), isRequired, values, order);
     }

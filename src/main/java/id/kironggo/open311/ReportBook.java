@@ -103,8 +103,7 @@ class ReportBook {
         var found = new HashMap<UUID, String>();
         run(
                 "select request_id, media from open311_report where request_id = any(?) and media is not null",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("uuid", requests.toArray())),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", requests.toArray())),
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     return found.put(id, vault.open(TABLE, "media", id, row.getBytes(2)));

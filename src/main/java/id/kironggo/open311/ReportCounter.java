@@ -46,12 +46,7 @@ public class ReportCounter {
     private final ReportDesk desk;
     private final ReportLists lists;
 
-    ReportCounter(
-            ServiceList services,
-            ReportReader reader,
-            ReportBook book,
-            ReportDesk desk,
-            ReportLists lists) {
+    ReportCounter(ServiceList services, ReportReader reader, ReportBook book, ReportDesk desk, ReportLists lists) {
         this.services = services;
         this.reader = reader;
         this.book = book;
@@ -99,7 +94,8 @@ public class ReportCounter {
         return new Receipt(
                 isBatch ? null : entry.request().toString(),
                 isBatch ? entry.token().toString() : null,
-                Text.of("Nomor tiket Anda " + ticket + ".", "Your ticket number is " + ticket + ".").spoken());
+                Text.of("Nomor tiket Anda " + ticket + ".", "Your ticket number is " + ticket + ".")
+                        .spoken());
     }
 
     /** The id that a token stands for. */
@@ -169,8 +165,7 @@ public class ReportCounter {
         var status = String.valueOf(form.first("status")).toUpperCase(Locale.ROOT);
         if (!STATUSES.contains(status)) {
             var known = STATUSES.stream().sorted().collect(Collectors.joining(", "));
-            faults.add(Fault.at(
-                    "status", "Harus salah satu dari " + known + ".", "Must be one of " + known + "."));
+            faults.add(Fault.at("status", "Harus salah satu dari " + known + ".", "Must be one of " + known + "."));
         }
         if (form.first("updated_datetime") == null) {
             faults.add(Fault.at("updated_datetime", "Wajib diisi.", "Required."));

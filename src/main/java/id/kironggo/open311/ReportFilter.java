@@ -24,8 +24,9 @@ public class ReportFilter {
 
     @QueryParam("service_request_id")
     @Parameter(
-            description = "Ids, parted by commas, 1,000 at most: these, whatever else is asked for; those that there are not, "
-                    + "or are not to be seen, are left out",
+            description =
+                    "Ids, parted by commas, 1,000 at most: these, whatever else is asked for; those that there are not, "
+                            + "or are not to be seen, are left out",
             example = "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")
     String ids;
 
@@ -39,14 +40,16 @@ public class ReportFilter {
 
     @QueryParam("start_date")
     @Parameter(
-            description = "From when on they were submitted, this moment included (ISO 8601; without a zone of Asia/Jakarta); "
-                    + "90 days before the end where it is missing",
+            description =
+                    "From when on they were submitted, this moment included (ISO 8601; without a zone of Asia/Jakarta); "
+                            + "90 days before the end where it is missing",
             example = "2026-11-01T00:00:00+07:00")
     String start;
 
     @QueryParam("end_date")
     @Parameter(
-            description = "Until when, this moment included; 90 days after the start at most, which it is where it is missing",
+            description =
+                    "Until when, this moment included; 90 days after the start at most, which it is where it is missing",
             example = "2026-11-30T23:59:59+07:00")
     String end;
 

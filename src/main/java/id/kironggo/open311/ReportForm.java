@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Open311Report",
         additionalProperties = Schema.True.class,
-        description = "A report (GeoReport v2). Answers to the definition's attributes are `attribute[CODE]`, repeated for lists "
-                + "(`attribute[CODE][]` does as well); an empty value is as none. As multipart/form-data, each part with a "
-                + "filename is a picture, whatever its name. At least one of lat and long, address_string, address_id.",
-        examples = "{\"api_key\": \"contoh-kunci-yang-dibuat-buat\", \"service_code\": \"JALAN-RUSAK\", \"lat\": \"-7.91\", "
-                + "\"long\": \"113.82\", \"description\": \"Lubang besar di tengah jalan.\", \"phone\": \"+6281200009999\", "
-                + "\"attribute[severity]\": \"BERAT\"}")
+        description =
+                "A report (GeoReport v2). Answers to the definition's attributes are `attribute[CODE]`, repeated for lists "
+                        + "(`attribute[CODE][]` does as well); an empty value is as none. As multipart/form-data, each part with a "
+                        + "filename is a picture, whatever its name. At least one of lat and long, address_string, address_id.",
+        examples =
+                "{\"api_key\": \"contoh-kunci-yang-dibuat-buat\", \"service_code\": \"JALAN-RUSAK\", \"lat\": \"-7.91\", "
+                        + "\"long\": \"113.82\", \"description\": \"Lubang besar di tengah jalan.\", \"phone\": \"+6281200009999\", "
+                        + "\"attribute[severity]\": \"BERAT\"}")
 record ReportForm(
         @Schema(required = true, examples = "contoh-kunci-yang-dibuat-buat", description = "The app's Open311 key")
         @JsonProperty("api_key")
@@ -26,7 +28,8 @@ record ReportForm(
         @JsonProperty("jurisdiction_id")
         String jurisdiction,
 
-        @Schema(examples = "-7.91", description = "Latitude, WGS84, within Bondowoso") String lat,
+        @Schema(examples = "-7.91", description = "Latitude, WGS84, within Bondowoso")
+        String lat,
 
         @Schema(examples = "113.82", description = "Longitude, WGS84, within Bondowoso") @JsonProperty("long")
         String lon,
@@ -44,15 +47,18 @@ record ReportForm(
                 description = "What is wrong. What the service's form has no room for becomes a comment")
         String description,
 
-        @Schema(examples = "Contoh", description = "Encrypted at rest, shown to nobody here") @JsonProperty("first_name")
+        @Schema(examples = "Contoh", description = "Encrypted at rest, shown to nobody here")
+        @JsonProperty("first_name")
         String firstName,
 
         @Schema(examples = "Pelapor", description = "As first_name; `-` is none") @JsonProperty("last_name")
         String lastName,
 
-        @Schema(examples = "pelapor@example.org", description = "As first_name") String email,
+        @Schema(examples = "pelapor@example.org", description = "As first_name")
+        String email,
 
-        @Schema(examples = "+6281200009999", description = "As first_name; E.164, 08… or 62…") String phone,
+        @Schema(examples = "+6281200009999", description = "As first_name; E.164, 08… or 62…")
+        String phone,
 
         @Schema(examples = "warga-81c2", description = "The client's own opaque reference of the citizen")
         @JsonProperty("account_id")
@@ -60,6 +66,7 @@ record ReportForm(
 
         @Schema(
                 examples = "https://lapor.example.org/foto/7.jpeg",
-                description = "A picture elsewhere, repeated for several, 5 at most; it is named to the agency, never fetched")
+                description =
+                        "A picture elsewhere, repeated for several, 5 at most; it is named to the agency, never fetched")
         @JsonProperty("media_url")
         String mediaUrl) {}

@@ -63,7 +63,9 @@ class ReportReader {
         if (properties.has(Questions.TITLE) && !answers.has(Questions.TITLE) && !text.isEmpty()) {
             answers.put(
                     Questions.TITLE,
-                    cut(text.split("\n", 2)[0].strip(), properties.path(Questions.TITLE).path("maxLength").asInt(150)));
+                    cut(
+                            text.split("\n", 2)[0].strip(),
+                            properties.path(Questions.TITLE).path("maxLength").asInt(150)));
         }
         var documents = documents(files, offering.requires().documents(), faults);
         if (!faults.isEmpty()) {
@@ -111,8 +113,10 @@ class ReportReader {
                 .map(form::first)
                 .filter(part -> part != null && !part.equals("-"))
                 .collect(Collectors.joining(" "));
-        boolean isAskedFor =
-                offering.requires().applicant("name").filter(field -> field.required()).isPresent();
+        boolean isAskedFor = offering.requires()
+                .applicant("name")
+                .filter(field -> field.required())
+                .isPresent();
         // a report is worth more than a name of two letters
         boolean isNamed = !name.isEmpty() && (isAskedFor || name.length() >= SHORTEST_NAME);
         var phone = form.first("phone") == null ? form.attribute("phone") : form.first("phone");
@@ -138,8 +142,10 @@ class ReportReader {
                     "Say where: lat and long, address_string or address_id."));
         }
         boolean isHalf = (form.first("lat") == null) != (form.first("long") == null);
-        boolean isPointAsked =
-                offering.requires().place("point").filter(field -> field.required()).isPresent();
+        boolean isPointAsked = offering.requires()
+                .place("point")
+                .filter(field -> field.required())
+                .isPresent();
         if (isHalf || (isSaid && isPointAsked && form.first("lat") == null)) {
             faults.add(Fault.at(
                     form.first("lat") == null ? "lat" : "long",
@@ -147,9 +153,8 @@ class ReportReader {
                     "This service needs a point: give lat and long."));
         }
         var village = id == null || id.equals(UNKNOWN_PLACE) ? form.attribute(Questions.VILLAGE) : id;
-        var address = form.first("address_string") == null
-                ? form.attribute("closest_address")
-                : form.first("address_string");
+        var address =
+                form.first("address_string") == null ? form.attribute("closest_address") : form.first("address_string");
         var point = lat == null || lon == null ? null : new SubmitRequest.Point(lat, lon);
         return village == null && address == null && point == null
                 ? null
@@ -210,7 +215,8 @@ class ReportReader {
                 return documents;
             }
             counts.merge(field.get().field(), 1, Integer::sum);
-            documents.add(new SubmitRequest.DocumentRef(field.get().field(), file.id().toString()));
+            documents.add(
+                    new SubmitRequest.DocumentRef(field.get().field(), file.id().toString()));
         }
         return documents;
     }

@@ -31,8 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Open311")
 public class ReportResource {
 
-    static final String KEY = "Key of the app that submitted them: it sees all of its own, the public what came by Open311 and is "
-            + "not confidential. Wrong: 403";
+    static final String KEY =
+            "Key of the app that submitted them: it sees all of its own, the public what came by Open311 and is "
+                    + "not confidential. Wrong: 403";
     static final String A_KEY = "contoh-kunci-yang-dibuat-buat";
     private static final String XML_EXAMPLE = "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request>"
             + "<service_request_id>01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10</service_request_id></request></service_requests>";
@@ -76,9 +77,7 @@ public class ReportResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                         schema = @Schema(implementation = ReportForm.class)),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = ReportForm.class))
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = ReportForm.class))
             })
     @APIResponse(
             responseCode = "200",
@@ -87,10 +86,7 @@ public class ReportResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.ARRAY, implementation = Receipt.class)),
-                @Content(
-                        mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = XML_EXAMPLE)
+                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
             })
     public Response report(@PathParam("format") String format) {
         return privately(spark.answer(format, "service_requests", List.of(counter.submit(form))));
@@ -108,10 +104,7 @@ public class ReportResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.ARRAY, implementation = ReportView.class)),
-                @Content(
-                        mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = XML_EXAMPLE)
+                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
             })
     public Response list(
             @PathParam("format") String format,
@@ -131,7 +124,8 @@ public class ReportResource {
     @Operation(
             operationId = "open311Request",
             summary = "Read a complaint",
-            description = "GeoReport v2, GET Service Request. One that the caller may not know of is 404 like one that there is not.")
+            description =
+                    "GeoReport v2, GET Service Request. One that the caller may not know of is 404 like one that there is not.")
     @APIResponse(
             responseCode = "200",
             description = "The complaint",
@@ -139,10 +133,7 @@ public class ReportResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.ARRAY, implementation = ReportView.class)),
-                @Content(
-                        mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = XML_EXAMPLE)
+                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
             })
     public Response read(
             @PathParam("id") String id,

@@ -38,8 +38,5 @@ public record ServiceLine(
                 description = "Comma list without blanks; `private` where nothing of it is public")
         String keywords,
 
-        @Schema(
-                required = true,
-                examples = "Dinas Bina Marga",
-                description = "The agency that owns it")
+        @Schema(required = true, examples = "Dinas Bina Marga", description = "The agency that owns it")
         String group) {}

@@ -41,9 +41,8 @@ public class ServiceList {
     }
 
     List<ServiceLine> lines() {
-        var offerings = catalogue.offerings().stream()
-                .filter(ServiceList::isComplaint)
-                .toList();
+        var offerings =
+                catalogue.offerings().stream().filter(ServiceList::isComplaint).toList();
         var names = offerings.stream()
                 .map(offering -> offering.name().spoken())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -69,7 +68,8 @@ public class ServiceList {
         var words = offering.keywords() == null ? Stream.<String>of() : offering.keywords().stream();
         // report sites act on some words: these are for us to say
         var plain = words.map(word -> word.replace(",", " ").strip())
-                .filter(word -> !Set.of("private", "inactive", "staff", "waste_only").contains(word));
+                .filter(word ->
+                        !Set.of("private", "inactive", "staff", "waste_only").contains(word));
         return Stream.concat(offering.confidentialByDefault() ? Stream.of("private") : Stream.of(), plain)
                 .collect(Collectors.joining(","));
     }
@@ -85,8 +85,8 @@ public class ServiceList {
 
     Optional<Definition> definition(String code) {
         return complaint(code)
-                .map(offering -> new Definition(
-                        offering.code(), questions.of(offering, ReportLists.isPublic(offering))));
+                .map(offering ->
+                        new Definition(offering.code(), questions.of(offering, ReportLists.isPublic(offering))));
     }
 
     boolean isBatch(String code) {

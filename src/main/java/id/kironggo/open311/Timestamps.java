@@ -34,7 +34,9 @@ final class Timestamps {
                     ? LocalDate.parse(given).atStartOfDay(JsonSettings.ZONE).toInstant()
                     : given.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
                             ? OffsetDateTime.parse(given).toInstant()
-                            : LocalDateTime.parse(given).atZone(JsonSettings.ZONE).toInstant();
+                            : LocalDateTime.parse(given)
+                                    .atZone(JsonSettings.ZONE)
+                                    .toInstant();
             int year = at.atZone(JsonSettings.ZONE).getYear();
             if (year >= 1900 && year <= 2200) {
                 return at;

@@ -73,10 +73,7 @@ public class UpdateResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.ARRAY, implementation = UpdateView.class)),
-                @Content(
-                        mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = XML_EXAMPLE)
+                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
             })
     public Response list(
             @PathParam("format") String format,
@@ -100,7 +97,9 @@ public class UpdateResource {
         var found = news.of(window.from(), window.until(), MOST + 1, caller);
         if (found.size() > MOST) {
             throw ProblemException.invalid(
-                    "start_date", "Lebih dari 10.000 pembaruan; minta waktu yang lebih pendek.", "More than 10,000; ask for less time.");
+                    "start_date",
+                    "Lebih dari 10.000 pembaruan; minta waktu yang lebih pendek.",
+                    "More than 10,000; ask for less time.");
         }
         var answer = spark.answer(
                 format,
@@ -121,9 +120,7 @@ public class UpdateResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                         schema = @Schema(implementation = UpdateForm.class)),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = UpdateForm.class))
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UpdateForm.class))
             })
     @APIResponse(
             responseCode = "200",
@@ -132,13 +129,9 @@ public class UpdateResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.ARRAY, implementation = UpdateReceipt.class)),
-                @Content(
-                        mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = XML_EXAMPLE)
+                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
             })
     public Response say(@PathParam("format") String format) {
-        return ReportResource.privately(
-                spark.answer(format, "service_request_updates", List.of(counter.say(form))));
+        return ReportResource.privately(spark.answer(format, "service_request_updates", List.of(counter.say(form))));
     }
 }

@@ -28,8 +28,9 @@ public record UpdateView(
                 examples = "in_progress",
                 pattern = "^(open|in_progress|fixed|closed|no_further_action|not_councils_responsibility|duplicate|"
                         + "cancelled|unchanged)$",
-                description = "Where it stood then. `fixed` only where it was fulfilled, `closed` where it was in part; a "
-                        + "refusal never is either")
+                description =
+                        "Where it stood then. `fixed` only where it was fulfilled, `closed` where it was in part; a "
+                                + "refusal never is either")
         String status,
 
         @Schema(

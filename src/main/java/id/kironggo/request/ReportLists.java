@@ -37,7 +37,8 @@ public class ReportLists {
                     else coalesce(r.ended_at, r.updated_at) end,
                 r.due_at, r.village, r.open_answers, r.answers, r.place, r.closing_note, r.submitter
             from request r where\s""";
-    private static final String OPEN = "r.status in ('RECEIVED', 'ROUTED', 'IN_PROGRESS', 'AWAITING_CITIZEN', 'REOPENED')";
+    private static final String OPEN =
+            "r.status in ('RECEIVED', 'ROUTED', 'IN_PROGRESS', 'AWAITING_CITIZEN', 'REOPENED')";
 
     private final AgroalDataSource database;
     private final ServiceCatalogue catalogue;
@@ -54,7 +55,10 @@ public class ReportLists {
     /** Whether what is reported to this service is for everybody to read: it is about a place, not about people. */
     public static boolean isPublic(Offering offering) {
         return !offering.confidentialByDefault()
-                && offering.requires().place("point").filter(field -> field.required()).isPresent();
+                && offering.requires()
+                        .place("point")
+                        .filter(field -> field.required())
+                        .isPresent();
     }
 
     /** One that this caller (null: anybody) may know of. */

@@ -73,7 +73,8 @@ public class ReportNews {
             return Optional.empty();
         }
         boolean isOwn = caller != null && caller.id().equals(row.getString(6));
-        var status = data.path(type.equals(ACCEPTED) ? "requestStatus" : "status").asText();
+        var status =
+                data.path(type.equals(ACCEPTED) ? "requestStatus" : "status").asText();
         var outcome = data.path("outcome").asText("");
         return Optional.of(new ReportUpdate(
                 row.getObject(1, UUID.class),
@@ -81,7 +82,8 @@ public class ReportNews {
                 ReportLists.instant(row, 3),
                 RequestStatus.valueOf(status),
                 outcome.isEmpty() ? null : Outcome.valueOf(outcome),
-                data.path(type.equals(ACCEPTED) || isRemark ? "agency" : "custodian").asText(null),
+                data.path(type.equals(ACCEPTED) || isRemark ? "agency" : "custodian")
+                        .asText(null),
                 isRemark,
                 isOwn ? text(row, type) : null));
     }
@@ -108,7 +110,8 @@ public class ReportNews {
         }
         String note = null;
         for (var earlier : words.path("earlier")) {
-            boolean isBefore = !java.time.OffsetDateTime.parse(earlier.path("at").asText())
+            boolean isBefore = !java.time.OffsetDateTime.parse(
+                            earlier.path("at").asText())
                     .toInstant()
                     .isAfter(at);
             note = isBefore ? earlier.path("note").asText(null) : note;

@@ -25,8 +25,7 @@ final class CommonParameters {
             Map.entry(
                     "/open311/v2/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")),
             Map.entry(
-                    "/open311/v2/tokens/{token}",
-                    List.of("Token of a report", "0f0d9b2a-8f3a-4c41-9d52-6f1f01935c9e")),
+                    "/open311/v2/tokens/{token}", List.of("Token of a report", "0f0d9b2a-8f3a-4c41-9d52-6f1f01935c9e")),
             Map.entry("/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input")),
             Map.entry("/v1/apis/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
             Map.entry("/v1/exchange/sandbox/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),

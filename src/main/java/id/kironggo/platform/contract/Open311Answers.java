@@ -33,19 +33,22 @@ final class Open311Answers {
         var xml = OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(100_000);
         var response = OASFactory.createAPIResponse()
                 .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/json",
-                                OASFactory.createMediaType()
-                                        .schema(lines)
-                                        .example(List.of(
-                                                Map.of("code", status, "description", "Says what to do."))))
-                        .addMediaType(
-                                "text/xml",
-                                OASFactory.createMediaType()
-                                        .schema(xml)
-                                        .example("<?xml version=\"1.0\" encoding=\"utf-8\"?><errors><error><code>" + status
-                                                + "</code><description>Says what to do.</description></error></errors>")));
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "application/json",
+                                        OASFactory.createMediaType()
+                                                .schema(lines)
+                                                .example(List.of(
+                                                        Map.of("code", status, "description", "Says what to do."))))
+                                .addMediaType(
+                                        "text/xml",
+                                        OASFactory.createMediaType()
+                                                .schema(xml)
+                                                .example(
+                                                        "<?xml version=\"1.0\" encoding=\"utf-8\"?><errors><error><code>"
+                                                                + status
+                                                                + "</code><description>Says what to do.</description></error></errors>")));
         CommonHeaders.dress(status, response);
         return response;
     }

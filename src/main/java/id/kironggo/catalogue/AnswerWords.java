@@ -20,7 +20,9 @@ final class AnswerWords {
 
     /** @param property the schema of the field at fault */
     static Text of(String keyword, JsonNode property) {
-        var value = property.path(keyword);
+        var value = isList(property) && keyword.equals("enum")
+                ? property.path("items").path(keyword)
+                : property.path(keyword);
         return switch (keyword) {
             case "additionalProperties" ->
                 Text.of(
@@ -59,6 +61,7 @@ final class AnswerWords {
             case "integer" -> Text.of("Harus bilangan bulat.", "Must be an integer.");
             case "number" -> Text.of("Harus bilangan.", "Must be a number.");
             case "boolean" -> Text.of("Harus true atau false.", "Must be true or false.");
+            case "array" -> Text.of("Harus daftar.", "Must be a list.");
             default -> Text.of("Harus teks.", "Must be a string.");
         };
     }
@@ -68,6 +71,10 @@ final class AnswerWords {
                 ? Text.of(
                         "Harus tanggal yang ada, dalam bentuk YYYY-MM-DD.", "Must be an existing date, as YYYY-MM-DD.")
                 : Text.of("Harus alamat surel yang sah.", "Must be a valid e-mail address.");
+    }
+
+    private static boolean isList(JsonNode property) {
+        return property.path("type").asText().equals("array");
     }
 
     private static String listed(JsonNode values) {

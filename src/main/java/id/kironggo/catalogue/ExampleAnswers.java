@@ -40,6 +40,8 @@ final class ExampleAnswers {
         }
         return switch (property.path("type").asText()) {
             case "boolean" -> answers.booleanNode(true);
+            case "array" ->
+                answers.arrayNode().add(property.path("items").path("enum").get(0));
             case "integer", "number" -> answers.numberNode(number(property));
             default -> answers.textNode(text(property));
         };

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one part, {@code file}, of a multipart/form-data body (RFC 7578), as a stream over a few KiB of memory. A body with
- * another part or none is refused.
+ * The parts of a multipart/form-data body (RFC 7578), one after the other, as a stream over a few KiB of memory. Of an upload there
+ * is one only, {@code file}: a body with another part or none is refused.
  */
 final class FilePart extends InputStream {
 
@@ -30,6 +30,7 @@ final class FilePart extends InputStream {
     private int start;
     private int end;
     private boolean isEnded;
+    private String name;
     private String fileName;
 
     private FilePart(InputStream body, String boundary) {
@@ -45,13 +46,43 @@ final class FilePart extends InputStream {
     }
 
     static FilePart of(InputStream body, MediaType type) throws IOException {
+        var part = before(body, type);
+        part.open();
+        if (!"file".equals(part.name) || part.fileName == null) {
+            throw Refused.noSuchForm();
+        }
+        return part;
+    }
+
+    /** Stands before the first part: {@link #advance} opens it. */
+    static FilePart before(InputStream body, MediaType type) {
         var boundary = type.getParameters().get("boundary");
         if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
             throw Refused.noSuchForm();
         }
-        var part = new FilePart(body, boundary);
-        part.open();
-        return part;
+        return new FilePart(body, boundary);
+    }
+
+    /** Goes on to the next part; whether there is one. */
+    boolean advance() throws IOException {
+        while (read() >= 0) {
+            // the rest of the part before, or what stands before the first
+        }
+        int first = next();
+        if (first == '-') {
+            require("-");
+            return false;
+        }
+        if (first != '\r') {
+            throw Refused.noSuchForm();
+        }
+        require("\n");
+        opened();
+        return true;
+    }
+
+    String name() {
+        return name;
     }
 
     /** As the client calls it. */
@@ -64,16 +95,18 @@ final class FilePart extends InputStream {
             // what stands before the first delimiter means nothing
         }
         require("\r\n");
+        opened();
+    }
+
+    private void opened() throws IOException {
         isEnded = false;
         Matcher disposition = DISPOSITION.matcher(head());
         if (!disposition.find()) {
             throw Refused.noSuchForm();
         }
         var told = disposition.group(1);
+        name = value(NAME, told);
         fileName = value(FILE_NAME, told);
-        if (!"file".equals(value(NAME, told)) || fileName == null) {
-            throw Refused.noSuchForm();
-        }
     }
 
     private static String value(Pattern parameter, String told) {

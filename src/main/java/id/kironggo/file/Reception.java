@@ -46,11 +46,20 @@ class Reception {
 
     /** The file with its content beside the store; whoever takes it deletes that. */
     Arrival receive(FilePart part) throws IOException {
+        return receive(part, true);
+    }
+
+    /** One of several files of a form. */
+    Arrival receiveOneOf(FilePart parts) throws IOException {
+        return receive(parts, false);
+    }
+
+    private Arrival receive(FilePart part, boolean isLast) throws IOException {
         var name = name(part.fileName());
         var key = Seals.nextKey();
         var sealed = Files.createFile(arriving.resolve(key));
         try {
-            return copied(part, name, key, sealed);
+            return copied(part, name, key, sealed, isLast);
         } catch (IOException | RuntimeException notTaken) {
             Files.delete(sealed);
             throw notTaken;
@@ -70,7 +79,7 @@ class Reception {
         }
     }
 
-    private Arrival copied(FilePart part, String name, String key, Path sealed) throws IOException {
+    private Arrival copied(FilePart part, String name, String key, Path sealed, boolean isLast) throws IOException {
         var content = new BufferedInputStream(new MalwareGuard(new Limited(part)), BEGINNING);
         var format = format(content);
         var digest = sha256();
@@ -80,7 +89,9 @@ class Reception {
                 var out = new BufferedOutputStream(counted)) {
             format.copy(content, out);
             content.transferTo(OutputStream.nullOutputStream());
-            part.requireLast();
+            if (isLast) {
+                part.requireLast();
+            }
             out.flush();
             bytes = counted.bytes;
         }

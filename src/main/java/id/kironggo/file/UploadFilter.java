@@ -95,7 +95,7 @@ public class UploadFilter implements ContainerRequestFilter {
     }
 
     /** A client that is still sending reads no answer. */
-    private static void letFinish(InputStream body) {
+    static void letFinish(InputStream body) {
         byte[] rest = new byte[16 * 1024];
         try {
             while (body.read(rest) >= 0) {

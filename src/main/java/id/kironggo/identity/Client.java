@@ -43,6 +43,9 @@ class Client {
     private byte[] previousSecretHash;
     private Instant previousSecretUntil;
 
+    @Column(name = "open311_key_hash")
+    private byte[] open311KeyHash;
+
     @Enumerated(EnumType.STRING)
     private ClientStatus status = ClientStatus.ACTIVE;
 
@@ -100,6 +103,11 @@ class Client {
         secretHash = hash;
     }
 
+    /** Takes an Open311 key; the one before ends at once. */
+    void takeKey(byte[] hash) {
+        open311KeyHash = hash;
+    }
+
     void amend(AmendClient command) {
         name = command.name();
         scopes = command.scopes().stream().distinct().toList();
@@ -115,6 +123,7 @@ class Client {
         status = ClientStatus.REVOKED;
         previousSecretHash = null;
         previousSecretUntil = null;
+        open311KeyHash = null;
     }
 
     void moveTo(String otherAgency) {

@@ -38,6 +38,10 @@ class Clients implements PanacheRepositoryBase<Client, String> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Optional<Client> withKey(byte[] open311KeyHash) {
+        return find("open311KeyHash", open311KeyHash).firstResultOptional();
+    }
+
     /** By id, after {@code after}; {@code owner}: of this agency only, null: of any. */
     List<Client> page(ClientFilter filter, String owner, String after, int limit) {
         var conditions = new ArrayList<>(List.of("id > :after"));

@@ -8,5 +8,6 @@ public enum Channel {
     PHONE,
     WHATSAPP,
     LETTER,
-    IMPORT
+    IMPORT,
+    OPEN311
 }

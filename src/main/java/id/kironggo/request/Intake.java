@@ -45,6 +45,17 @@ public class Intake {
     }
 
     Submitted submit(SubmitRequest given, Caller caller) {
+        if (given.channel() == Channel.OPEN311) {
+            throw ProblemException.invalid(
+                    "/channel",
+                    "Kanal ini hanya untuk laporan yang masuk lewat /open311/v2, karena dapat dibaca umum.",
+                    "This channel is for what comes in by /open311/v2 only, since anybody may read that.");
+        }
+        return admit(given, caller);
+    }
+
+    /** By whichever channel. */
+    Submitted admit(SubmitRequest given, Caller caller) {
         var offering = offering(given.service());
         var faults = check.faults(given, offering, caller);
         if (!faults.isEmpty()) {

@@ -91,6 +91,7 @@ class RequestVocabularies {
             case WHATSAPP -> Text.of("WhatsApp", "WhatsApp");
             case LETTER -> Text.of("Surat", "Letter");
             case IMPORT -> Text.of("Dipindahkan dari sistem lain", "Imported");
+            case OPEN311 -> Text.of("Open311", "Open311");
         };
     }
 

@@ -63,6 +63,13 @@ final class CommonAnswers {
     static void declareIn(Components components) {
         CommonHeaders.declareIn(components);
         PROBLEMS.forEach((status, told) -> components.addResponse(told.name(), response(status, told)));
+        Open311Answers.STATUSES.forEach((status, description) -> components.addResponse(
+                Open311Answers.PREFIX + PROBLEMS.get(status).name(), Open311Answers.error(status, description)));
+    }
+
+    private static String name(String path, String status) {
+        var name = PROBLEMS.get(status).name();
+        return path.startsWith(ContractFilter.OPEN311_PATH) ? Open311Answers.PREFIX + name : name;
     }
 
     private static APIResponse response(String status, Told told) {
@@ -91,7 +98,7 @@ final class CommonAnswers {
         return example;
     }
 
-    static void dress(Operation operation, Set<String> possible, Components components) {
+    static void dress(String path, Operation operation, Set<String> possible, Components components) {
         var responses = operation.getResponses();
         if (!possible.contains("403")) {
             // the scanner adds it wherever a token is needed; where any will do, none is refused
@@ -100,13 +107,13 @@ final class CommonAnswers {
         possible.forEach(status -> {
             var own = responses.getAPIResponse(status);
             if (own == null || own.getContent() == null) {
-                responses.addAPIResponse(status, ref(PROBLEMS.get(status).name()));
+                responses.addAPIResponse(status, ref(name(path, status)));
             }
         });
         Map.copyOf(responses.getAPIResponses()).forEach((status, response) -> {
             if (response.getRef() == null) {
                 if (response.getContent() == null && PROBLEMS.containsKey(status)) {
-                    responses.addAPIResponse(status, ref(PROBLEMS.get(status).name()));
+                    responses.addAPIResponse(status, ref(name(path, status)));
                 } else {
                     CommonHeaders.dress(status, response);
                     CommonHeaders.dressOwn(status, operation, response, components);

@@ -21,6 +21,11 @@ final class CommonParameters {
 
     /** Of path parameters, by the path's start and the parameter's name: description and example. */
     private static final Map<String, List<String>> PATH = Map.ofEntries(
+            Map.entry("/open311/v2/services/{code}", List.of("Code of the service", "JALAN-RUSAK")),
+            Map.entry(
+                    "/open311/v2/requests/{id}", List.of("Id of the request", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")),
+            Map.entry(
+                    "/open311/v2/tokens/{token}", List.of("Token of a report", "0f0d9b2a-8f3a-4c41-9d52-6f1f01935c9e")),
             Map.entry("/problems/{code}", List.of("Code of the problem: the last part of its `type`", "invalid-input")),
             Map.entry("/v1/apis/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
             Map.entry("/v1/exchange/sandbox/{agency}", List.of("Code of the agency whose API it is", "DISPENDUKCAPIL")),
@@ -64,6 +69,7 @@ final class CommonParameters {
             "document", List.of("Id of the document", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a13"),
             "delivery", List.of("Id of the event", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a17"),
             "file", List.of("Id of the file", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a12"),
+            "format", List.of("Format of the answer, errors too: `xml` or `json`", "json"),
             "system", List.of("The other system", "sp4n-lapor"));
 
     /** Of query parameters, which mean the same wherever they stand. */

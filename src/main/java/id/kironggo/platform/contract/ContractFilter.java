@@ -29,6 +29,9 @@ public class ContractFilter implements OASFilter {
             Map.entry("Insight", "What was done: statistics, satisfaction, demand, and the smart city"),
             Map.entry(
                     "Ledger", "What happened can't be changed unseen: checkpoints, proofs, and the entries themselves"),
+            Map.entry(
+                    "Open311",
+                    "GeoReport v2 for report sites and apps that speak it: complaints in XML and JSON, by path suffix"),
             Map.entry("Platform", "Pages that explain problems, and words for codes"),
             Map.entry("Requests", "Citizens' requests and how they move"),
             Map.entry("Routing", "Who handles what, and why"),
@@ -43,6 +46,9 @@ public class ContractFilter implements OASFilter {
 
     /** Where one parameter takes the rest of the path, slashes too. */
     private static final String GREEDY = "/{path}";
+
+    /** Where errors are those of GeoReport v2, and a form's {@code api_key} says who calls. */
+    static final String OPEN311_PATH = "/open311/";
 
     static final String TRACKING_PATH = "/v1/tracking/";
 
@@ -69,7 +75,7 @@ public class ContractFilter implements OASFilter {
             OpenAPI document, String path, HttpMethod method, Operation operation, Examples examples) {
         boolean isSecured = AccessRules.dress(path, method, operation);
         CommonParameters.dress(path, method, operation, isSecured, document.getComponents());
-        CommonAnswers.dress(operation, possible(path, operation), document.getComponents());
+        CommonAnswers.dress(path, operation, possible(path, operation), document.getComponents());
         examples.dress(operation);
     }
 
@@ -105,7 +111,20 @@ public class ContractFilter implements OASFilter {
         if (isKeyed) {
             possible.add("409").add("422");
         }
-        return possible.build().collect(Collectors.toSet());
+        var statuses = possible.build().collect(Collectors.toSet());
+        if (path.startsWith(OPEN311_PATH)) {
+            // the suffix says the format, so there is none that is not given
+            statuses.remove("406");
+            statuses.add("404");
+            if (hasBody || takesKey(operation)) {
+                statuses.add("403");
+            }
+        }
+        return statuses;
+    }
+
+    private static boolean takesKey(Operation operation) {
+        return operation.getParameters().stream().anyMatch(parameter -> "api_key".equals(parameter.getName()));
     }
 
     static boolean isGreedy(String path) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 final class Examples {
 
     /** Its example stands where it is made: what is taken down is JSON. */
-    private static final String CSV = "text/csv";
+    private static final Set<String> NO_JSON = Set.of("text/csv", "text/xml");
 
     private static final String FILE = "/contract/examples.json";
 
@@ -48,7 +49,7 @@ final class Examples {
     private void show(Content content, JsonNode example) {
         if (!example.isMissingNode()) {
             content.getMediaTypes().forEach((type, body) -> {
-                if (!type.equals(CSV)) {
+                if (!NO_JSON.contains(type)) {
                     body.setExample(json.convertValue(example, Object.class));
                 }
             });

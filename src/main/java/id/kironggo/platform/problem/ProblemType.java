@@ -13,6 +13,7 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "Token tidak ada atau tidak berlaku", "Missing or invalid token"),
     WRONG_ACCESS_CODE(401, "Kode akses salah", "Wrong access code"),
     SCOPE_MISSING(403, "Cakupan token tidak mencukupi", "The token lacks the scope"),
+    WRONG_API_KEY(403, "Kunci API tidak ada atau salah", "Missing or wrong API key"),
     NOT_GRANTED(403, "Tidak diizinkan oleh penyedia", "Not granted by the provider"),
     NOT_FOUND(404, "Tidak ditemukan", "Not found"),
     METHOD_NOT_ALLOWED(405, "Metode tidak didukung", "Method not allowed"),

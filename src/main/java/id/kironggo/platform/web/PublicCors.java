@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public class PublicCors {
 
     private static final Pattern PUBLIC = Pattern.compile(
-            "/(v1/(services|agencies|districts|calendar|vocabularies|tracking|statistics|datasets)(/.*)?|v1/ledger/(checkpoint|key|proof|consistency)|problems/.*|\\.well-known/.*|q/openapi|docs(/.*)?)");
+            "/(v1/(services|agencies|districts|calendar|vocabularies|tracking|statistics|datasets)(/.*)?|v1/ledger/(checkpoint|key|proof|consistency)|open311/v2/.*|problems/.*|\\.well-known/.*|q/openapi|docs(/.*)?)");
 
     void register(@Observes Filters filters) {
         filters.register(this::allow, 190);

@@ -133,7 +133,7 @@ class Dispatcher {
         }
     }
 
-    private void send(Due due, byte[] payload) {
+    private void send(Round.Due due, byte[] payload) {
         sender.send(due.endpoint().terms(), due.event(), due.attempts() + 1, payload, outcome -> {
             returned.add(new Returned(due.endpoint(), outcome));
             bell.release();

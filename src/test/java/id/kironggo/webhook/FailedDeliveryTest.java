@@ -21,8 +21,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -76,7 +76,8 @@ class FailedDeliveryTest {
         var hasty = Subscriber.at(retryAfter("/hasty", "1"));
         var dated = Subscriber.at(retryAfter(
                 "/dated",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC).plusHours(2))));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        OffsetDateTime.now(ZoneOffset.UTC).plusHours(2))));
         List.of(plain, patient, endless, hasty, dated).forEach(Subscriber::happen);
 
         assertThat(pause(plain)).isBetween(Duration.ofSeconds(5), Duration.ofMillis(6_001));

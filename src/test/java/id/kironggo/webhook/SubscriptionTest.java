@@ -222,8 +222,8 @@ class SubscriptionTest {
         var desk = new Desk("webhook-at-once");
         var crowd = Executors.newFixedThreadPool(24);
         var made = IntStream.range(0, 72)
-                .mapToObj(i -> crowd.submit(() -> desk.post("/v1/subscriptions", Map.of("url", nobody()))
-                        .statusCode()))
+                .mapToObj(i -> crowd.submit(() ->
+                        desk.post("/v1/subscriptions", Map.of("url", nobody())).statusCode()))
                 .toList();
         crowd.shutdown();
 

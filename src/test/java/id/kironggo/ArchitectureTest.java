@@ -83,7 +83,16 @@ class ArchitectureTest {
                     List.of("request", "routing", "catalogue", "identity", "agency", "ledger", "platform")),
             Map.entry(
                     "insight",
-                    List.of("request", "routing", "search", "catalogue", "identity", "agency", "ledger", "platform")));
+                    List.of(
+                            "request",
+                            "routing",
+                            "search",
+                            "catalogue",
+                            "webhook",
+                            "identity",
+                            "agency",
+                            "ledger",
+                            "platform")));
 
     @ArchTest
     static final ArchRule everyPackageImportsOnlyWhatStandsBelow = classes().should(importOnlyAllowed());

@@ -23,6 +23,9 @@ public record OnboardingView(
         @Schema(description = "When one of its clients last read the event feed, to the minute")
         Instant feedUsedAt,
 
+        @Schema(description = "When an event first got through to one of its webhooks")
+        Instant webhookUsedAt,
+
         @Schema(required = true, description = "Whether it has a focal point whose term runs today")
         boolean focalPoint,
 

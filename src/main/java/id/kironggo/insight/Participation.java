@@ -1,27 +1,20 @@
 package id.kironggo.insight;
 
 import id.kironggo.agency.AgencyRegistry;
-import id.kironggo.agency.FocalPointRegister;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.Selectors;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.catalogue.Step;
-import id.kironggo.identity.ClientRegistry;
-import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
-import id.kironggo.platform.security.Scopes;
-import id.kironggo.platform.web.JsonSettings;
 import id.kironggo.request.Workload;
 import id.kironggo.routing.Rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** How each agency takes part: by its mandate, and how far it has come on board. */
+/** By what each agency takes part: its mandate. */
 @ApplicationScoped
 public class Participation {
 
@@ -29,25 +22,14 @@ public class Participation {
     private final ServiceCatalogue catalogue;
     private final Rulebook rules;
     private final Workload workload;
-    private final ClientRegistry clients;
-    private final FocalPointRegister focalPoints;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
-
-    Participation(
-            AgencyRegistry agencies,
-            ServiceCatalogue catalogue,
-            Rulebook rules,
-            Workload workload,
-            ClientRegistry clients,
-            FocalPointRegister focalPoints) {
+    Participation(AgencyRegistry agencies, ServiceCatalogue catalogue, Rulebook rules, Workload workload, Clock clock) {
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.rules = rules;
         this.workload = workload;
-        this.clients = clients;
-        this.focalPoints = focalPoints;
+        this.clock = clock;
     }
 
     MandateView mandate(String agency, Caller caller) {
@@ -88,29 +70,5 @@ public class Participation {
                 || (selector.equals(Selectors.DISTRICT) && agencies.isDistrictOffice(agency))
                 || (selector.equals(Selectors.VILLAGE)
                         && (agencies.isVillageOffice(agency) || agencies.isDistrictOffice(agency)));
-    }
-
-    /** For the agency itself and for those who answer for the whole. */
-    OnboardingView onboarding(String agency, Caller caller) {
-        boolean isSeen = caller.isOf(agency)
-                || caller.has(Scopes.REGISTRY_WRITE)
-                || caller.has(Scopes.INSIGHT_READ)
-                || caller.audits();
-        if (!isSeen) {
-            throw ProblemException.notFound();
-        }
-        var systems = clients.standing(agency);
-        var work = workload.of(agency);
-        boolean hasFocalPoint =
-                focalPoints.isReachable(agency, LocalDate.ofInstant(clock.instant(), JsonSettings.ZONE));
-        return new OnboardingView(
-                agencies.ref(agency),
-                systems.clients(),
-                systems.firstTokenAt(),
-                work.firstAcceptedAt(),
-                systems.heardAt(),
-                hasFocalPoint,
-                systems.lastSeenAt(),
-                systems.firstTokenAt() != null && work.firstAcceptedAt() != null && hasFocalPoint);
     }
 }

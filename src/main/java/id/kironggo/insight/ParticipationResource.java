@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ParticipationResource {
 
     private final Participation participation;
+    private final Boarding boarding;
     private final CurrentCaller caller;
 
-    ParticipationResource(Participation participation, CurrentCaller caller) {
+    ParticipationResource(Participation participation, Boarding boarding, CurrentCaller caller) {
         this.participation = participation;
+        this.boarding = boarding;
         this.caller = caller;
     }
 
@@ -44,6 +46,6 @@ public class ParticipationResource {
             summary = "Read how far an agency has come on board",
             description = "For the agency itself, the coordinator, overseer and auditor; for others it does not exist.")
     public OnboardingView onboarding(String code) {
-        return participation.onboarding(code, caller.get());
+        return boarding.onboarding(code, caller.get());
     }
 }

@@ -24,7 +24,8 @@ class Announcements {
             "disposition.overdue", Occasion.OVERDUE,
             "disposition.escalated", Occasion.ESCALATED,
             "request.overdue", Occasion.OVERDUE,
-            "request.escalated", Occasion.ESCALATED);
+            "request.escalated", Occasion.ESCALATED,
+            "webhook.disabled", Occasion.WEBHOOK_DISABLED);
 
     private static final Map<String, Occasion> TO_CITIZENS = Map.of(
             "request.submitted", Occasion.RECEIVED,
@@ -77,7 +78,7 @@ class Announcements {
         if (occasion == null || !reachable.contains(agency)) {
             return;
         }
-        var ticket = regarding(data).ticket();
+        var ticket = data.has("request") ? regarding(data).ticket() : "";
         var dueAt = data.has("dueAt")
                 ? OffsetDateTime.parse(data.path("dueAt").asText()).toInstant()
                 : null;

@@ -24,6 +24,13 @@ enum Occasion {
             Text.of(
                     "Permohonan ini masih terlambat; perangkat daerah Anda diberi tahu sebagai atasan atau koordinator.",
                     "This request is still late; your agency is told since it stands above the one that holds it.")),
+    WEBHOOK_DISABLED(
+            Text.of("Webhook dinonaktifkan", "Webhook disabled"),
+            Text.of(
+                    "Sebuah webhook perangkat daerah Anda dinonaktifkan karena peristiwa tidak diterimanya. Setelah diperbaiki, "
+                            + "kirim ping kepadanya; peristiwa yang terlewat lalu dikirim.",
+                    "A webhook of your agency was disabled since it did not take events. Once it is mended, send it a ping; "
+                            + "the events that it missed are then sent.")),
     RECEIVED(
             Text.of("Permohonan diterima", "Request received"),
             Text.of("Permohonan Anda sudah kami terima.", "We have received your request.")),

@@ -34,14 +34,18 @@ class Stationery {
         return new Message(email, ticket + ": " + subject.id() + " / " + subject.en(), body.render());
     }
 
-    /** @param dueAt null where nothing in particular is due */
+    /**
+     * @param ticket empty where it is about no request
+     * @param dueAt null where nothing in particular is due
+     */
     Message toAgency(Occasion occasion, String agency, String ticket, Instant dueAt, Addressee to) {
         var sentence = occasion.sentence().in(to.language());
         var due = dueAt == null ? "" : TIME.format(dueAt);
         var body = isEnglish(to)
                 ? Papers.officeEn(sentence, agency, ticket, due)
                 : Papers.officeId(sentence, agency, ticket, due);
-        return new Message(to.email(), ticket + ": " + occasion.subject().in(to.language()), body.render());
+        var about = ticket.isEmpty() ? agency : ticket;
+        return new Message(to.email(), about + ": " + occasion.subject().in(to.language()), body.render());
     }
 
     Message digest(String agency, Load load, List<Work> work, Addressee to) {

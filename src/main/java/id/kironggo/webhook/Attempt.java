@@ -67,14 +67,13 @@ final class Attempt {
         }
         request = opened;
         var id = event + "_" + terms.subscription();
-        long timestamp = at.getEpochSecond();
         opened.response().onSuccess(this::answer).onFailure(failure -> end(DeliveryFailure.BROKEN_OFF, false));
         opened.setFollowRedirects(false)
                 .putHeader("content-type", Envelope.MEDIA_TYPE)
                 .putHeader("user-agent", "Kironggo-Webhooks/1")
                 .putHeader("webhook-id", id)
-                .putHeader("webhook-timestamp", Long.toString(timestamp))
-                .putHeader("webhook-signature", Signature.of(id, timestamp, payload, terms.keys(at)))
+                .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .putHeader("webhook-signature", terms.signatures(id, at, payload))
                 .end(Buffer.buffer(payload))
                 .onFailure(failure -> end(DeliveryFailure.BROKEN_OFF, false));
     }

@@ -74,7 +74,7 @@ class DeliveryBook {
     }
 
     /** Takes what is due, of each as much as it has room for. */
-    void claim(Connection connection, Endpoints endpoints, List<Due> taken) throws SQLException {
+    void claim(Connection connection, Endpoints endpoints, List<Round.Due> taken) throws SQLException {
         var hungry = endpoints.withRoom();
         if (hungry.isEmpty()) {
             return;
@@ -90,7 +90,7 @@ class DeliveryBook {
                 while (row.next()) {
                     var endpoint = endpoints.find(row.getObject(1, UUID.class)).orElseThrow();
                     endpoint.take();
-                    taken.add(new Due(endpoint, row.getObject(2, UUID.class), row.getInt(3)));
+                    taken.add(new Round.Due(endpoint, row.getObject(2, UUID.class), row.getInt(3)));
                 }
             }
         }

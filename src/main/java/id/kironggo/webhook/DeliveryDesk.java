@@ -2,6 +2,7 @@ package id.kironggo.webhook;
 
 import id.kironggo.ledger.LedgerEntry;
 import id.kironggo.ledger.LedgerReader;
+import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.web.Cursors;
 import id.kironggo.platform.web.Page;
@@ -65,7 +66,7 @@ class DeliveryDesk {
     Page<DeliveryView> list(UUID subscription, DeliveryStatus status, String cursor, int limit) {
         var list = "deliveries|" + subscription + "|" + status;
         var before = cursor == null
-                ? EventIds.LAST
+                ? Ids.from(Instant.MAX)
                 : UUID.fromString(cursors.decode(list, cursor).get(0));
         var rows = rows(subscription, status, before, limit + 1);
         var entries = entries(rows);
@@ -148,7 +149,7 @@ class DeliveryDesk {
     }
 
     /** Sends those of a range again, the oldest first. */
-    ReplayView replay(UUID subscription, Replay command) {
+    Replay.Queued replay(UUID subscription, Replay command) {
         if (command.from() != null && command.to() != null && !command.from().isBefore(command.to())) {
             throw ProblemException.invalid("/to", "Harus sesudah 'from'.", "Must be after 'from'.");
         }
@@ -156,12 +157,12 @@ class DeliveryDesk {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(REPLAY.formatted(narrowing))) {
             update.setObject(1, subscription);
-            update.setObject(2, command.from() == null ? EventIds.FIRST : EventIds.from(command.from()));
-            update.setObject(3, command.to() == null ? EventIds.LAST : EventIds.from(command.to()));
+            update.setObject(2, Ids.from(command.from() == null ? Instant.MIN : command.from()));
+            update.setObject(3, Ids.from(command.to() == null ? Instant.MAX : command.to()));
             update.setInt(4, MOST);
             update.setObject(5, DeliveryBook.time(clock.instant()));
             int queued = update.executeUpdate();
-            return new ReplayView(queued, queued == MOST);
+            return new Replay.Queued(queued, queued == MOST);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -94,8 +95,8 @@ public class DeliveryResource {
     @APIResponse(
             responseCode = "200",
             description = "How many are sent again",
-            content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    public ReplayView replay(String id, @Valid Replay command) {
+            content = @Content(schema = @Schema(implementation = Replay.Queued.class)))
+    public Replay.Queued replay(String id, @Valid @NotNull Replay command) {
         subscriptions.requireActive(Ids.named(id), caller.get());
         return deliveries.replay(Ids.named(id), command);
     }

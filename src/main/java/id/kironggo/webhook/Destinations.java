@@ -4,27 +4,21 @@ import id.kironggo.platform.outbound.Outbound;
 import id.kironggo.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where events may be sent to. */
 @ApplicationScoped
 class Destinations {
 
     private final Outbound outbound;
-    private final List<String> allowed;
 
-    Destinations(Outbound outbound, @ConfigProperty(name = "kironggo.outbound.allow") Optional<List<String>> allowed) {
+    Destinations(Outbound outbound) {
         this.outbound = outbound;
-        this.allowed = allowed.orElse(List.of());
     }
 
     /** Refuses what may not be told; its name is resolved, which takes a moment. */
     void check(String url) {
         var target = parsed(url);
-        boolean isPlain = "http".equalsIgnoreCase(target.getScheme());
-        if (!"https".equalsIgnoreCase(target.getScheme()) && !(isPlain && isAllowed(target))) {
+        if (!"https".equalsIgnoreCase(target.getScheme()) && !outbound.isApproved(origin(target))) {
             throw refused(
                     "Harus diawali https://; http:// hanya untuk host dan port yang diizinkan koordinator.",
                     "Must begin with https://; http:// only for a host and port that the coordinator allows.");
@@ -47,11 +41,6 @@ class Destinations {
         throw refused(
                 "Harus URL lengkap (ASCII) tanpa nama pengguna dan fragmen.",
                 "Must be a whole URL (ASCII) without user name and fragment.");
-    }
-
-    private boolean isAllowed(URI target) {
-        int port = target.getPort() == -1 ? 80 : target.getPort();
-        return allowed.contains(target.getHost() + ":" + port);
     }
 
     private static ProblemException refused(String id, String en) {

@@ -103,18 +103,24 @@ class Dispatcher {
         }
         boolean reads = isNews.getAndSet(false) || isLook;
         var round = new Round();
+        var result = make(reads, round);
+        var settled = unsettled;
+        unsettled = new ArrayList<>();
+        round.taken().forEach(due -> send(due, round.payload(due.event())));
+        switch (result.progress()) {
+            case MORE -> hear();
+            case HELD_ELSEWHERE -> isNews.set(true);
+            case DONE -> {}
+        }
+        disable(settled, result.failingTooLong());
+    }
+
+    private Turns.Result make(boolean reads, Round round) throws SQLException {
         try {
-            var result = turns.make(unsettled, reads, round);
-            var settled = unsettled;
-            unsettled = new ArrayList<>();
-            round.taken().forEach(due -> send(due, round.payload(due.event())));
-            switch (result.progress()) {
-                case MORE -> hear();
-                case HELD_ELSEWHERE -> isNews.set(true);
-                case DONE -> {}
-            }
-            disable(settled, result.failingTooLong());
+            return turns.make(unsettled, reads, round);
         } catch (SQLException | RuntimeException e) {
+            round.giveBack();
+            endpoints.forget();
             isNews.set(true);
             throw e;
         }
@@ -127,7 +133,7 @@ class Dispatcher {
         }
     }
 
-    private void send(Due due, byte[] payload) {
+    private void send(Round.Due due, byte[] payload) {
         sender.send(due.endpoint().terms(), due.event(), due.attempts() + 1, payload, outcome -> {
             returned.add(new Returned(due.endpoint(), outcome));
             bell.release();

@@ -3,10 +3,12 @@ package id.kironggo.webhook;
 import java.util.UUID;
 
 /**
- * A receiver as this replica serves it: how many attempts are under way, and how many may be. Where they fail there may be
- * fewer and fewer, so that who can't take anything is not flooded.
+ * A receiver as this replica serves it: how many attempts are under way, and how many may be. More and more where they get
+ * through, fewer and fewer where they fail, so that who can't take anything is not flooded and holds next to nothing.
  */
 final class Endpoint {
+
+    private static final int AT_FIRST = 8;
 
     private final int most;
     private int window;
@@ -17,7 +19,7 @@ final class Endpoint {
 
     Endpoint(int most) {
         this.most = most;
-        this.window = most;
+        this.window = Math.min(AT_FIRST, most);
     }
 
     void follow(Terms present, Interest wanted) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.delivery.CloudEvent;
 import id.kironggo.ledger.LedgerEntry;
+import id.kironggo.ledger.LedgerReader;
 import id.kironggo.platform.persistence.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,12 +21,22 @@ class Envelope {
     /** Standard Webhooks asks for less than 20 kB; what doesn't fit is read in the feed. */
     private static final int MOST = 19_999;
 
+    private final LedgerReader ledger;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    Envelope(ObjectMapper mapper, Clock clock) {
+    Envelope(LedgerReader ledger, ObjectMapper mapper, Clock clock) {
+        this.ledger = ledger;
         this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /** Reads again from the ledger, of which no copy is kept, what of a round has not been read yet. */
+    void fill(Round round) {
+        var missing = round.withoutPayload();
+        if (!missing.isEmpty()) {
+            ledger.entries(missing).forEach(entry -> round.payload(entry.id(), of(entry)));
+        }
     }
 
     byte[] of(LedgerEntry entry) {

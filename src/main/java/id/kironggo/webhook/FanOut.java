@@ -89,7 +89,7 @@ class FanOut {
                 boolean isTaken = !endpoint.isHungry() && endpoint.room() > 0 && endpoints.mayHear(endpoint);
                 if (isTaken) {
                     endpoint.take();
-                    round.send(new Due(endpoint, entry.id(), 0), () -> envelope.of(entry));
+                    round.send(new Round.Due(endpoint, entry.id(), 0), () -> envelope.of(entry));
                 } else {
                     endpoint.hungry(true);
                 }

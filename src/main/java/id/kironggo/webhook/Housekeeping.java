@@ -1,5 +1,6 @@
 package id.kironggo.webhook;
 
+import id.kironggo.platform.persistence.Ids;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,11 +41,11 @@ public class Housekeeping {
     /** Removes what is no longer kept, a part at a time. */
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     public void forget() throws SQLException {
-        var old = EventIds.from(clock.instant().minus(KEPT));
+        var old = Ids.from(clock.instant().minus(KEPT));
         try (var connection = database.getConnection()) {
             for (var subscription : all(connection).entrySet()) {
                 boolean isDeleted = subscription.getValue();
-                forget(connection, subscription.getKey(), isDeleted ? EventIds.LAST : old);
+                forget(connection, subscription.getKey(), isDeleted ? Ids.from(Instant.MAX) : old);
                 if (isDeleted) {
                     remove(connection, subscription.getKey());
                 }

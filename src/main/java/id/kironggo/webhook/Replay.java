@@ -18,4 +18,13 @@ public record Replay(
     boolean isFailedOnly() {
         return !Boolean.FALSE.equals(failedOnly);
     }
+
+    /** How much is sent again. */
+    @Schema(name = "Replayed", description = "How many events are sent again")
+    public record Queued(
+            @Schema(required = true, examples = "12", description = "10,000 at most")
+            int queued,
+
+            @Schema(required = true, description = "Whether there are more: ask again")
+            boolean more) {}
 }

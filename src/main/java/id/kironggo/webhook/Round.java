@@ -47,4 +47,7 @@ final class Round {
             one.endpoint().hungry(true);
         });
     }
+
+    /** An event that this replica is to send now, after so many attempts. */
+    record Due(Endpoint endpoint, UUID event, int attempts) {}
 }

@@ -10,6 +10,7 @@ import id.kironggo.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +39,9 @@ public class SubscriptionDesk {
         this.clock = clock;
     }
 
-    /** Whether one of an agency's receivers was ever told anything. */
-    public boolean used(String agency) {
-        return subscriptions.anyDelivered(agency);
+    /** When an event first got through to one of an agency's receivers. */
+    public Optional<Instant> firstDeliveredAt(String agency) {
+        return subscriptions.firstDeliveredAt(agency);
     }
 
     boolean isVisible(UUID id, Caller caller) {

@@ -7,6 +7,7 @@ import id.kironggo.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,13 +73,11 @@ class Subscriptions {
                 .read(database, cursors, cursor, limit, Subscription::createdAt, Subscription::id);
     }
 
-    /** Whether one of the agency's ever told its receiver anything. */
-    boolean anyDelivered(String agency) {
-        return (Boolean) database.createNativeQuery(
-                        "select exists(select 1 from webhook_subscription where agency = ?1 and first_delivered_at is"
-                                + " not null)",
-                        Boolean.class)
+    /** When one of the agency's first told its receiver anything. */
+    Optional<Instant> firstDeliveredAt(String agency) {
+        return Optional.ofNullable((Instant) database.createNativeQuery(
+                        "select min(first_delivered_at) from webhook_subscription where agency = ?1", Instant.class)
                 .setParameter(1, agency)
-                .getSingleResult();
+                .getSingleResult());
     }
 }

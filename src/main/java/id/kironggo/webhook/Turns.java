@@ -3,7 +3,7 @@ package id.kironggo.webhook;
 import id.kironggo.webhook.FanOut.Progress;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ class Turns {
     private final DeliveryBook book;
     private final Health health;
     private final FanOut fanOut;
-    private final Payloads payloads;
+    private final Envelope envelope;
 
     Turns(
             AgroalDataSource database,
@@ -34,44 +34,28 @@ class Turns {
             DeliveryBook book,
             Health health,
             FanOut fanOut,
-            Payloads payloads) {
+            Envelope envelope) {
         this.database = database;
         this.endpoints = endpoints;
         this.book = book;
         this.health = health;
         this.fanOut = fanOut;
-        this.payloads = payloads;
+        this.envelope = envelope;
     }
 
     /** Puts down what became of attempts and fills {@code round} with what is to be sent; all of it or, failing, nothing. */
+    @Transactional(rollbackOn = SQLException.class)
     Result make(List<Outcome> outcomes, boolean reads, Round round) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = make(connection, outcomes, reads, round);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                round.giveBack();
-                endpoints.forget();
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private Result make(Connection connection, List<Outcome> outcomes, boolean reads, Round round) throws SQLException {
-        try (var settings = connection.createStatement()) {
+        try (var connection = database.getConnection();
+                var settings = connection.createStatement()) {
             settings.execute(SETTINGS);
+            book.settle(connection, outcomes);
+            var failingTooLong = health.note(connection, outcomes);
+            var progress = reads ? fanOut.read(connection, endpoints, round) : Progress.DONE;
+            book.claim(connection, endpoints, round.taken());
+            envelope.fill(round);
+            return new Result(failingTooLong, progress);
         }
-        book.settle(connection, outcomes);
-        var failingTooLong = health.note(connection, outcomes);
-        var progress = reads ? fanOut.read(connection, endpoints, round) : Progress.DONE;
-        book.claim(connection, endpoints, round.taken());
-        payloads.fill(round);
-        return new Result(failingTooLong, progress);
     }
 
     /** What is to be done besides, and how far the ledger was read. */

@@ -13,6 +13,7 @@ import id.kironggo.Desk;
 import id.kironggo.Overheard;
 import id.kironggo.Owner;
 import id.kironggo.PostOffice;
+import id.kironggo.webhook.DisabledWebhook;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -65,6 +66,17 @@ class NoticeTest {
         assertThat(mail.submitted()).isEqualTo("auto-generated");
         assertThat(Mail.only(english).text()).contains("has a new disposition", "Ticket: " + request.ticket());
         assertThat(Mail.to(retired)).isEmpty();
+    }
+
+    @Test
+    void theFocalPointsHearThatAWebhookWasDisabled() {
+        var officer = Scenes.somebody();
+        var agency = Scenes.agencyOf(officer);
+        DisabledWebhook.of(agency);
+
+        var mail = Mail.only(officer);
+        assertThat(mail.subject()).isEqualTo(agency + ": Webhook dinonaktifkan");
+        assertThat(mail.text()).contains("ping", "Perangkat daerah: " + agency).doesNotContain("Tiket");
     }
 
     @Test

@@ -206,12 +206,21 @@ class DeadLetterTest {
     @Test
     void anAgencyUsesItOnceAnEventGotThrough() {
         var agency = Desk.of("DPMD");
-        assertThat(desk.used("DPMD")).isFalse();
+        assertThat(webhookUsedAt(agency)).isNull();
         var subscriber = Subscriber.of(
                 agency, receiver.url("/used"), Map.of("types", List.of("id.kironggo.subscription.created.v1")));
         receiver.await("/used", 1);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> desk.used("DPMD"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> webhookUsedAt(agency) != null);
         assertThat(subscriber.read().getString("status")).isEqualTo("ACTIVE");
+    }
+
+    private static String webhookUsedAt(Desk agency) {
+        return agency.http()
+                .get("/v1/agencies/DPMD/onboarding")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("webhookUsedAt");
     }
 }

@@ -2,6 +2,7 @@ package id.kironggo.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import id.kironggo.Desk;
@@ -9,11 +10,13 @@ import id.kironggo.Samples;
 import id.kironggo.webhook.Receiver.Call;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class SignedDeliveryTest {
 
     private static Receiver receiver;
+
+    @Inject
+    Envelope envelope;
 
     @BeforeAll
     static void open() {
@@ -62,7 +68,21 @@ class SignedDeliveryTest {
                 .containsEntry("httpStatus", 204)
                 .containsEntry("id", event.getString("id"))
                 .containsEntry("webhookId", call.header("webhook-id"))
+                .containsKey("latencyMillis")
                 .doesNotContainKeys("failure", "nextAttemptAt");
+    }
+
+    @Test
+    void whatIsTooLongIsLeftToBeReadInTheFeed() throws Exception {
+        var event = envelope.ping(UUID.randomUUID());
+        var long19 = event.with(new TextNode("x".repeat(19_000)));
+        var long20 = event.with(new TextNode("x".repeat(20_000)));
+
+        assertThat(new JsonPath(new String(envelope.written(long19), StandardCharsets.UTF_8)).getString("data"))
+                .hasSize(19_000);
+        assertThat(envelope.written(long20)).hasSizeLessThan(20_000);
+        assertThat(new JsonPath(new String(envelope.written(long20), StandardCharsets.UTF_8)).getString("id"))
+                .isEqualTo(event.id().toString());
     }
 
     @Test

@@ -15,6 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,16 +36,24 @@ class SubscriptionTest {
 
     @Test
     void itIsReadAsItWasMade() {
-        var subscriber = Subscriber.of(AGENCY, nobody(), NOTHING);
+        var asked = Map.<String, Object>of(
+                "types",
+                List.of("id.kironggo.disposition.offered.v1", "id.kironggo.disposition.returned.v1"),
+                "subjects",
+                List.of("requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10"),
+                "description",
+                "Sistem pengaduan DLH");
+        var subscriber = Subscriber.of(AGENCY, "https://example.org/kironggo/peristiwa", asked);
 
         AGENCY.http()
                 .get(subscriber.path())
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"0\""))
-                .body("url", equalTo(nobody()))
-                .body("types", equalTo(NOTHING.get("types")))
-                .body("subjects", equalTo(List.of()))
+                .body("url", equalTo("https://example.org/kironggo/peristiwa"))
+                .body("types", equalTo(asked.get("types")))
+                .body("subjects", equalTo(asked.get("subjects")))
+                .body("description", equalTo(asked.get("description")))
                 .body("client", equalTo("dlh"))
                 .body("status", equalTo("ACTIVE"))
                 .body("statusLabel", equalTo("Active"))
@@ -65,7 +77,7 @@ class SubscriptionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://example.org/hook",
+                "http://example.com/hook",
                 "http://127.0.0.1:1/hook",
                 "https://127.0.0.1/hook",
                 "https://localhost/hook",
@@ -201,6 +213,22 @@ class SubscriptionTest {
         assertThat(first.<String>getList("items.id")).containsExactly(ids.get(2), ids.get(1));
         assertThat(second.<String>getList("items.id")).containsExactly(ids.get(0));
         assertThat(second.getString("next")).isNull();
+    }
+
+    /** Each holds a connection while it waits for its turn; whoever gives turns must not wait for one of theirs. */
+    @Test
+    void manyAreMadeAtOnce() throws InterruptedException {
+        Apps.ensure("webhook-at-once");
+        var desk = new Desk("webhook-at-once");
+        var crowd = Executors.newFixedThreadPool(24);
+        var made = IntStream.range(0, 72)
+                .mapToObj(i -> crowd.submit(() ->
+                        desk.post("/v1/subscriptions", Map.of("url", nobody())).statusCode()))
+                .toList();
+        crowd.shutdown();
+
+        assertThat(crowd.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(made).extracting(Future::get).containsOnly(201);
     }
 
     @Test

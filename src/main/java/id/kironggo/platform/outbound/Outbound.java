@@ -70,6 +70,15 @@ public class Outbound {
         clients.values().forEach(HttpClient::close);
     }
 
+    /** Whether the coordinator approved this host and port. */
+    public boolean isApproved(URI baseUrl) {
+        try {
+            return allowed.names(Destination.of(baseUrl));
+        } catch (OutboundRefused e) {
+            return false;
+        }
+    }
+
     /** For registration: why this base URL may not be called, or empty. Blocks: its name is resolved and every address checked. */
     public Optional<Objection> objection(URI baseUrl) {
         try {

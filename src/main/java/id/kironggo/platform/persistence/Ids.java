@@ -2,6 +2,7 @@ package id.kironggo.platform.persistence;
 
 import id.kironggo.platform.problem.ProblemException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -9,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Seconds: 48 bits of milliseconds hold the next one, too. */
+    private static final long LATEST = (1L << 48) / 1_000 - 1;
 
     /** Milliseconds, and twelve bits that count within each. */
     private static final AtomicLong LAST = new AtomicLong();
@@ -31,5 +35,12 @@ public final class Ids {
         long high = tick >>> 12 << 16 | 0x7000L | (tick & 0xFFF);
         long low = RANDOM.nextLong() >>> 2 | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /** The first id that something of this time could have; ids of what was before are less, compared as bytes. */
+    public static UUID from(Instant time) {
+        long seconds = Math.max(0, Math.min(LATEST, time.getEpochSecond()));
+        long millis = seconds * 1_000 + time.getNano() / 1_000_000;
+        return new UUID(millis << 16 | 0x7000L, 0x8000000000000000L);
     }
 }

@@ -49,7 +49,9 @@ final class Examples {
         if (!example.isMissingNode()) {
             content.getMediaTypes().forEach((type, body) -> {
                 if (!type.equals(CSV)) {
-                    body.setExample(json.convertValue(example, Object.class));
+                    // a batch is the same items by themselves
+                    var shown = type.endsWith("-batch+json") ? example.path("items") : example;
+                    body.setExample(json.convertValue(shown, Object.class));
                 }
             });
         }

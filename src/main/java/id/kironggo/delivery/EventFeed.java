@@ -1,93 +1,87 @@
 package id.kironggo.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.identity.ClientRegistry;
+import id.kironggo.ledger.FeedReader;
 import id.kironggo.ledger.LedgerEntry;
 import id.kironggo.ledger.LedgerReader;
 import id.kironggo.ledger.Parties;
-import id.kironggo.platform.problem.ProblemType;
+import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.Cursors;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.UUID;
 
 /** The feed: the ledger by position, of what the caller may read. */
 @ApplicationScoped
-public class EventFeed {
+class EventFeed {
 
     private static final String LIST = "events";
-    private static final String LATEST = "latest";
-    /** How many entries a filter is held against at a time. */
-    private static final int REACH = 500;
 
+    private final FeedReader feed;
     private final LedgerReader ledger;
     private final Cursors cursors;
     private final ObjectMapper mapper;
-    private final Clock clock;
     private final ClientRegistry clients;
 
-    EventFeed(LedgerReader ledger, Cursors cursors, ObjectMapper mapper, Clock clock, ClientRegistry clients) {
-        this.clients = clients;
+    EventFeed(FeedReader feed, LedgerReader ledger, Cursors cursors, ObjectMapper mapper, ClientRegistry clients) {
+        this.feed = feed;
         this.ledger = ledger;
         this.cursors = cursors;
         this.mapper = mapper;
-        this.clock = clock;
+        this.clients = clients;
     }
 
-    /** What comes next. Past what a filter leaves out it goes on at once, for as long as the caller waits. */
-    CloudEvent.EventPage after(String cursor, String type, String subject, int limit, Caller caller, Instant until) {
+    /** Begins where {@code cursor} says: at the beginning where it is null, at the head where it is {@code latest}. */
+    Reading from(String cursor, EventFilter filter, int limit, Caller caller) {
+        var place = cursor == null || cursor.isEmpty() || cursor.equals(Reading.LATEST)
+                ? List.<String>of()
+                : cursors.decode(LIST, cursor);
+        return new Reading(this, place, cursor, filter, limit, caller);
+    }
+
+    /** One event; what isn't the caller's to see doesn't exist. */
+    CloudEvent read(UUID id, Caller caller) {
         clients.hear(caller.id());
-        var epoch = ledger.epoch();
-        int reach = type == null && subject == null ? limit : Math.max(limit, REACH);
-        var part = new Part(List.of(), position(cursor, epoch), true);
-        do {
-            part = read(part.last(), reach, entry -> matches(entry, type, subject), limit, caller);
-        } while (part.entries().isEmpty() && part.isBehind() && clock.instant().isBefore(until));
-        var items = part.entries().stream().map(this::event).toList();
-        return new CloudEvent.EventPage(items, cursors.encode(LIST, epoch, Long.toString(part.last())));
+        return ledger.entries(List.of(id)).stream()
+                .filter(entry -> entry.position() != null && isSeen(entry, caller))
+                .findFirst()
+                .map(this::event)
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private Part read(long from, int reach, Predicate<LedgerEntry> filter, int limit, Caller caller) {
-        // read before the entries: what is placed meanwhile has a later position
-        long head = ledger.head();
-        var entries = caller.coordinates() ? ledger.after(from, reach) : ledger.after(from, Parties.of(caller), reach);
-        var items = entries.stream().filter(filter).limit(limit).toList();
-        boolean isBehind = entries.size() == reach;
-        if (items.size() == limit) {
-            return new Part(items, items.get(limit - 1).position(), true);
+    private boolean isSeen(LedgerEntry entry, Caller caller) {
+        if (caller.coordinates()) {
+            return true;
         }
-        long read = entries.isEmpty() ? from : entries.get(entries.size() - 1).position();
-        return new Part(items, isBehind ? read : Math.max(head, read), isBehind);
+        var parties = Parties.of(caller);
+        try {
+            for (var party : mapper.readTree(entry.canonical()).path("audience")) {
+                if (parties.contains(party.asText())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Ledger entry " + entry.id() + " can't be read", e);
+        }
     }
 
-    private long position(String cursor, String epoch) {
-        if (cursor == null || cursor.isEmpty()) {
-            return -1;
-        }
-        if (cursor.equals(LATEST)) {
-            return ledger.head();
-        }
-        List<String> parts = cursors.decode(LIST, cursor);
-        if (!parts.get(0).equals(epoch)) {
-            throw ProblemType.CURSOR_GONE.because(
-                    "Buku besar dipulihkan dari cadangan; mulai lagi tanpa 'after'.",
-                    "The ledger was restored from a backup; begin again without 'after'.");
-        }
-        return Long.parseLong(parts.get(1));
+    void hear(Caller caller) {
+        clients.hear(caller.id());
     }
 
-    private static boolean matches(LedgerEntry entry, String type, String subject) {
-        return (type == null || entry.type().equals(type))
-                && (subject == null || entry.subject().equals(subject));
+    FeedReader reader() {
+        return feed;
     }
 
-    private CloudEvent event(LedgerEntry entry) {
+    CloudEvent event(LedgerEntry entry) {
         return CloudEvent.of(entry, mapper);
     }
 
-    /** Entries that pass the filter, the last position that was looked at, and whether there is more to look at. */
-    private record Part(List<LedgerEntry> entries, long last, boolean isBehind) {}
+    String cursor(String epoch, long position) {
+        return cursors.encode(LIST, epoch, Long.toString(position));
+    }
 }

@@ -71,13 +71,14 @@ public class LedgerReader {
     /** The feed after a position, of what any of these parties may read. */
     public List<LedgerEntry> after(long position, Set<String> parties, int limit) {
         return read(
-                "select " + COLUMNS + " from (select distinct position from ledger_audience where party = any(?) and"
-                        + " position > ? order by position limit ?) a join ledger_position p on p.position"
-                        + " = a.position join ledger_entry e on e.id = p.entry order by p.position",
+                "select " + COLUMNS + " from (select distinct found.position from unnest(?) party cross join lateral"
+                        + " (select position from ledger_audience where ledger_audience.party = party.party and position > ?"
+                        + " order by position limit " + limit + ") found order by 1 limit " + limit + ") a"
+                        + " join ledger_position p on p.position = a.position join ledger_entry e on e.id = p.entry"
+                        + " order by p.position",
                 query -> {
                     query.setArray(1, query.getConnection().createArrayOf("text", parties.toArray()));
                     query.setLong(2, position);
-                    query.setInt(3, limit);
                 });
     }
 
@@ -106,7 +107,7 @@ public class LedgerReader {
             try (var rows = query.executeQuery()) {
                 var entries = new ArrayList<LedgerEntry>();
                 while (rows.next()) {
-                    entries.add(entry(rows));
+                    entries.add(entry(rows, 1));
                 }
                 return entries;
             }
@@ -115,15 +116,16 @@ public class LedgerReader {
         }
     }
 
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
+    /** The entry whose columns begin with this one. */
+    static LedgerEntry entry(ResultSet row, int first) throws SQLException {
         return new LedgerEntry(
-                row.getObject(1, UUID.class),
-                row.getObject(2, Long.class),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7));
+                row.getObject(first, UUID.class),
+                row.getObject(first + 1, Long.class),
+                row.getObject(first + 2, OffsetDateTime.class).toInstant(),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                row.getString(first + 5),
+                row.getString(first + 6));
     }
 
     private <T> T single(String sql, Reading<T> reading) {

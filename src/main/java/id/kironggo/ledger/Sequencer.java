@@ -40,17 +40,25 @@ public class Sequencer {
                 select ctid, xid, ordinal, entry from ledger_queue order by xid, ordinal limit %d),
             moved as (
                 delete from ledger_queue where ctid = any(array(select ctid from due))),
-            placed as (
+            placing as (
                 select (select coalesce(max(position), -1) from ledger_position)
                            + row_number() over (order by d.xid, d.ordinal) as position,
-                       e.id, e.leaf_hash, e.audience
+                       e.*
                 from due d cross join lateral (
-                    select id, leaf_hash, audience from ledger_entry where id = d.entry offset 0) e),
-            numbered as (
-                insert into ledger_position(position, entry, leaf_hash) select position, id, leaf_hash from placed),
+                    select id, type, subject, audience, leaf_hash from ledger_entry where id = d.entry offset 0) e),
+            learnt as (
+                insert into ledger_type(name)
+                select distinct type from placing p where not exists (select from ledger_type t where t.name = p.type)
+                returning id, name),
+            typed as (
+                select p.*, t.id number
+                from placing p join (select id, name from ledger_type union all select id, name from learnt) t on t.name = p.type),
+            placed as (
+                insert into ledger_position(position, entry, leaf_hash, type, subject)
+                select position, id, leaf_hash, number, subject from typed),
             told as (
-                insert into ledger_audience(party, position) select unnest(audience), position from placed)
-            select count(*) from placed""".formatted(BATCH);
+                insert into ledger_audience(party, position, type) select unnest(audience), position, number from typed)
+            select count(*) from typed""".formatted(BATCH);
 
     // Only this background work notifies: NOTIFY takes a database-wide lock at commit
     private static final String NOTIFY = "select 1 from pg_notify('" + CHANNEL + "', '') placed, pg_notify('"

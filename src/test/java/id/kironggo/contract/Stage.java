@@ -236,7 +236,7 @@ final class Stage {
         var absent = UUID.randomUUID().toString();
         return switch (template.substring(0, template.indexOf('}') + 1)) {
             case "/v1/delegations/{id}" -> of(target, ownDelegation, foreignDelegation, absent);
-            case "/v1/ledger/entries/{id}" -> of(target, ownEntry, foreignEntry, absent);
+            case "/v1/ledger/entries/{id}", "/v1/events/{id}" -> of(target, ownEntry, foreignEntry, absent);
             case "/v1/reorganisations/{id}" -> of(target, reorganised, reorganised, absent);
             case "/v1/routing/rules/{id}" -> of(target, ownRule, foreignRule, absent);
             case "/v1/subscriptions/{id}" -> of(target, ownSubscription.id(), foreignSubscription.id(), absent);

@@ -33,9 +33,10 @@ final class TakenExamples {
         boolean isOwnRefusal = !exchange.isAccepted()
                 && exchange.contentType().equals("application/json")
                 && !exchange.headers().containsKey("x-exchange-sandbox");
-        if (IS_WANTED
-                && (isOwnRefusal
-                        || (exchange.isAccepted() && exchange.contentType().matches(".*[/+]json")))) {
+        boolean isShown = exchange.isAccepted()
+                && exchange.contentType().matches(".*[/+]json")
+                && !exchange.contentType().endsWith("-batch+json");
+        if (IS_WANTED && (isOwnRefusal || isShown)) {
             try {
                 if (isOwnRefusal) {
                     TAKEN.withObject(operation.id())

@@ -15,7 +15,7 @@ final class Shown {
                     case "readClosures", "readAgency" -> open("code", "DISKOPERINDAG");
                     case "readMandate", "readOnboarding" ->
                         new Stage.Subject(Map.of("code", "DISKOPERINDAG"), null, "diskoperindag", null);
-                    case "readLedgerEntry", "proveEntry", "readReceipt" ->
+                    case "readLedgerEntry", "proveEntry", "readReceipt", "readEvent" ->
                         new Stage.Subject(Map.of("id", first("entry")), null, Stage.COORDINATOR, null);
                     case "exportLedger" -> new Stage.Subject(Map.of(), null, "inspektorat", null);
                     case "readCalendar" -> open("year", "2026");

@@ -131,6 +131,13 @@ final class CommonHeaders {
         if (isPaged) {
             response.addHeader("Link", ref("Link"));
         }
+        if (operation.getOperationId().equals("readEvents")) {
+            response.addHeader(
+                    "Link",
+                    always(
+                            "Where the feed goes on, `rel=\"next\"` (RFC 8288); always there",
+                            text(8_000, "</v1/events?limit=100&after=…>; rel=\"next\"")));
+        }
     }
 
     private static boolean isTagged(APIResponse response, Components components) {

@@ -52,6 +52,7 @@ final class CommonParameters {
             Map.entry(
                     "/v1/clients/invitations/{id}",
                     List.of("Id of the invitation", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a14")),
+            Map.entry("/v1/events/{id}", List.of("Id of the event", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a17")),
             Map.entry("/v1/ledger/entries/{id}", List.of("Id of the entry", "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16")),
             Map.entry("/v1/vocabularies/{name}", List.of("Name of the vocabulary", "request-status")),
             Map.entry(

@@ -50,7 +50,9 @@ final class Examples {
         if (!example.isMissingNode()) {
             content.getMediaTypes().forEach((type, body) -> {
                 if (!NO_JSON.contains(type)) {
-                    body.setExample(json.convertValue(example, Object.class));
+                    // a batch is the same items by themselves
+                    var shown = type.endsWith("-batch+json") ? example.path("items") : example;
+                    body.setExample(json.convertValue(shown, Object.class));
                 }
             });
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -30,8 +31,23 @@ public class LongPoll {
      */
     public <T> Uni<T> until(
             Supplier<T> look, Predicate<T> isEnough, Duration wait, String topic, Collection<String> keys) {
-        var vigil = new Vigil<>(look, isEnough, System.nanoTime() + wait.toNanos());
-        var hearing = signals.hear(topic, keys, vigil::ring);
+        return until(look, isEnough, wait, LOOK_AGAIN, ring -> signals.hear(topic, keys, ring));
+    }
+
+    /** The same for those who are rung by somebody who never misses anything: in between nobody looks. */
+    public <T> Uni<T> until(
+            Supplier<T> look, Predicate<T> isEnough, Duration wait, Function<Runnable, Signals.Hearing> listening) {
+        return until(look, isEnough, wait, wait, listening);
+    }
+
+    private static <T> Uni<T> until(
+            Supplier<T> look,
+            Predicate<T> isEnough,
+            Duration wait,
+            Duration again,
+            Function<Runnable, Signals.Hearing> listening) {
+        var vigil = new Vigil<>(look, isEnough, System.nanoTime() + wait.toNanos(), again);
+        var hearing = listening.apply(vigil::ring);
         return vigil.look().onTermination().invoke(hearing::close);
     }
 
@@ -40,12 +56,14 @@ public class LongPoll {
         private final Supplier<T> look;
         private final Predicate<T> isEnough;
         private final long end;
+        private final long again;
         private volatile CompletableFuture<Void> bell = new CompletableFuture<>();
 
-        Vigil(Supplier<T> look, Predicate<T> isEnough, long end) {
+        Vigil(Supplier<T> look, Predicate<T> isEnough, long end, Duration again) {
             this.look = look;
             this.isEnough = isEnough;
             this.end = end;
+            this.again = again.toNanos();
         }
 
         void ring() {
@@ -64,7 +82,7 @@ public class LongPoll {
                         long left = end - System.nanoTime();
                         return left <= 0 || isEnough.test(found)
                                 ? Uni.createFrom().item(found)
-                                : rung(Math.min(left, LOOK_AGAIN.toNanos())).chain(this::look);
+                                : rung(Math.min(left, again)).chain(this::look);
                     });
         }
 

@@ -45,14 +45,19 @@ public record Page<T>(List<T> items, String next) {
     public <B> RestResponse<B> answer(B body, UriInfo uri) {
         var response = RestResponse.ResponseBuilder.ok(body);
         if (next != null) {
-            response.header("Link", "<" + uri.getPath() + "?" + query(uri) + "cursor=" + next + ">; rel=\"next\"");
+            response.header("Link", link(uri, "cursor", next));
         }
         return response.build();
     }
 
-    private static String query(UriInfo uri) {
+    /** The same call again from {@code cursor} on, as a link (RFC 8288); {@code name} is the parameter that takes it. */
+    public static String link(UriInfo uri, String name, String cursor) {
+        return "<" + uri.getPath() + "?" + query(uri, name) + name + "=" + cursor + ">; rel=\"next\"";
+    }
+
+    private static String query(UriInfo uri, String without) {
         return uri.getQueryParameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("cursor"))
+                .filter(parameter -> !parameter.getKey().equals(without))
                 .flatMap(parameter -> parameter.getValue().stream()
                         .map(value -> encoded(parameter.getKey()) + "=" + encoded(value) + "&"))
                 .collect(Collectors.joining());

@@ -1,0 +1,137 @@
+package id.kironggo;
+
+import static id.kironggo.PackagedExchange.bearing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A consumer that keeps nothing but its cursor reads from two replicas while others write; one of them is killed and comes back, and
+ * the cursor goes from the one to the other and back.
+ */
+class FeedIT {
+
+    private static final int SOME = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final String TOLD = """
+            select p.entry from ledger_audience a join ledger_position p on p.position = a.position
+            where a.party = 'client:demo-app' order by a.position""";
+
+    @TempDir
+    Path scratch;
+
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    @Test
+    void itMissesNothingAndReadsNothingTwice() throws Exception {
+        var data = scratch.resolve("data");
+        var threads = Executors.newFixedThreadPool(3);
+        try (var stays = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true")).awaitReady()) {
+            var consumer = new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
+            var killed = replica(stays, data).awaitReady();
+            consumer.goTo(killed.port());
+            var reading = threads.submit(consumer);
+            var writing = List.of(threads.submit(submitting(stays)), threads.submit(submitting(stays)));
+            awaitRead(consumer, SOME);
+            killed.kill();
+            killed.close();
+            consumer.goTo(stays.port());
+            awaitRead(consumer, consumer.read().size() + SOME);
+            try (var again = replica(stays, data).awaitReady()) {
+                consumer.goTo(again.port());
+                awaitRead(consumer, consumer.read().size() + SOME);
+                assertAllRead(stays, consumer, reading, writing);
+            }
+        } finally {
+            isOver.set(true);
+            threads.shutdown();
+        }
+    }
+
+    private void assertAllRead(
+            PackagedService service, FeedConsumer consumer, Future<?> reading, List<Future<Integer>> writing)
+            throws Exception {
+        isOver.set(true);
+        int submitted = 0;
+        for (var writer : writing) {
+            submitted += writer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        int requests = submitted;
+        await().atMost(PATIENCE).until(() -> told(service).size() == 3 * requests);
+        reading.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        consumer.readToTheEnd();
+        assertThat(consumer.read()).isEqualTo(told(service));
+        assertThat(consumer.failures()).as("it was cut off by the kill").isPositive();
+        System.out.printf("%d events read over two replicas, one killed and started again; %s%n", 3 * requests, consumer.latencies());
+    }
+
+    private static void awaitRead(FeedConsumer consumer, int events) {
+        await().atMost(PATIENCE).until(() -> consumer.read().size() >= events);
+    }
+
+    private static List<String> told(PackagedService service) throws Exception {
+        try (var database = service.connect("kironggo_app");
+                var rows = database.createStatement().executeQuery(TOLD)) {
+            var told = new ArrayList<String>();
+            while (rows.next()) {
+                told.add(rows.getString(1));
+            }
+            return told;
+        }
+    }
+
+    /** Submits one after the other until it is over; gives how many. */
+    private Callable<Integer> submitting(PackagedService service) {
+        return () -> {
+            var token = PackagedExchange.token(service, "demo-app");
+            int submitted = 0;
+            while (!isOver.get()) {
+                bearing(service, token)
+                        .body(Samples.bansos())
+                        .post("/v1/requests")
+                        .then()
+                        .statusCode(201);
+                submitted++;
+            }
+            return submitted;
+        };
+    }
+
+    private static PackagedService replica(PackagedService first, Path data) throws Exception {
+        return PackagedService.launch(
+                data.resolveSibling("replica-" + System.nanoTime()),
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        url(first),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "kironggo_app",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        Files.readString(data.resolve("postgresql/kironggo_app.password")),
+                        "QUARKUS_FLYWAY_MIGRATE_AT_START",
+                        "false",
+                        "KIRONGGO_MASTER_KEY",
+                        Files.readString(data.resolve("master.key")).strip()));
+    }
+
+    private static String url(PackagedService first) throws SQLException, IOException {
+        try (var database = first.connect("kironggo_app")) {
+            return database.getMetaData().getURL();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package id.kironggo.kafka;
+
+import id.kironggo.ledger.LedgerReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Whether this replica is the one that relays, looked at by a thread that never waits for a broker: so the lease outlives a slow
+ * broker, not a replica that stands still, and what is said of the lag is true while nothing gets through.
+ */
+@ApplicationScoped
+class Tenure {
+
+    private final Lease lease;
+    private final LedgerReader ledger;
+
+    private volatile UUID term;
+    private volatile Standing standing = new Standing(0, null);
+
+    Tenure(Lease lease, LedgerReader ledger) {
+        this.lease = lease;
+        this.ledger = ledger;
+    }
+
+    /** Null while another relays. */
+    UUID term() {
+        return term;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** Whether a new term has begun. */
+    boolean look() throws SQLException {
+        measure();
+        var held = term;
+        if (held != null) {
+            end(held, lease.keep(held));
+            return false;
+        }
+        var next = UUID.randomUUID();
+        if (lease.take(next)) {
+            term = next;
+            return true;
+        }
+        return false;
+    }
+
+    /** See {@link Lease#begin}. */
+    OptionalLong begin(UUID held, String epoch, String topicId) throws SQLException {
+        return lease.begin(held, epoch, topicId);
+    }
+
+    /** Puts down what was acknowledged, unless the term is over. */
+    boolean store(UUID held, long position) throws SQLException {
+        return lease.store(held, position);
+    }
+
+    /** Lets another try, where there is one: it may reach a broker that this one doesn't. */
+    void giveUp() throws SQLException {
+        var held = term;
+        if (held != null) {
+            term = null;
+            lease.release(held);
+        }
+    }
+
+    private synchronized void end(UUID held, boolean isKept) {
+        if (!isKept && held.equals(term)) {
+            term = null;
+        }
+    }
+
+    private void measure() throws SQLException {
+        long position = lease.position(ledger.epoch());
+        long lag = Math.max(0, ledger.head() - position);
+        var next = lag == 0 ? null : ledger.after(position, 1).get(0).at();
+        standing = new Standing(lag, next);
+    }
+}

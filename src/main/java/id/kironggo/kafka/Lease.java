@@ -16,8 +16,8 @@ class Lease {
 
     private static final String HELD_UNTIL = "held_until = clock_timestamp() + interval '10 seconds'";
 
-    private static final String TAKE = "update kafka_relay set term = ?, " + HELD_UNTIL
-            + " where term is null or held_until < clock_timestamp()";
+    private static final String TAKE =
+            "update kafka_relay set term = ?, " + HELD_UNTIL + " where term is null or held_until < clock_timestamp()";
     private static final String KEEP = "update kafka_relay set " + HELD_UNTIL + " where term = ?";
     private static final String RELEASE = "update kafka_relay set term = null, held_until = null where term = ?";
 

@@ -4,6 +4,7 @@ import id.kironggo.ledger.LedgerEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -46,8 +47,13 @@ final class Outlet implements AutoCloseable {
     /** Sends them in this order, all or none; once it returns, they are on all replicas in sync of their partitions. */
     void send(List<LedgerEntry> entries, String epoch) {
         producer.beginTransaction();
-        entries.forEach(entry -> producer.send(messages.of(entry, epoch)));
+        var sent = entries.stream()
+                .map(entry -> producer.send(messages.of(entry, epoch)))
+                .toList();
         producer.commitTransaction();
+        if (!sent.stream().allMatch(Future::isDone)) {
+            throw new IllegalStateException("Committed, but not acknowledged");
+        }
     }
 
     /** At once: what is not yet acknowledged is sent again by whoever opens the next one. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Whether this replica is the one that relays, looked at by a thread that never waits for a broker: so the lease outlives a slow
@@ -16,7 +17,7 @@ class Tenure {
     private final Lease lease;
     private final LedgerReader ledger;
 
-    private volatile UUID term;
+    private final AtomicReference<UUID> term = new AtomicReference<>();
     private volatile Standing standing = new Standing(0, null);
 
     Tenure(Lease lease, LedgerReader ledger) {
@@ -26,7 +27,7 @@ class Tenure {
 
     /** Null while another relays. */
     UUID term() {
-        return term;
+        return term.get();
     }
 
     Standing standing() {
@@ -35,18 +36,21 @@ class Tenure {
 
     /** Whether a new term has begun. */
     boolean look() throws SQLException {
+        boolean isNew = begins();
         measure();
-        var held = term;
+        return isNew;
+    }
+
+    private boolean begins() throws SQLException {
+        var held = term.get();
         if (held != null) {
-            end(held, lease.keep(held));
+            if (!lease.keep(held)) {
+                term.compareAndSet(held, null);
+            }
             return false;
         }
         var next = UUID.randomUUID();
-        if (lease.take(next)) {
-            term = next;
-            return true;
-        }
-        return false;
+        return lease.take(next) && term.compareAndSet(null, next);
     }
 
     /** See {@link Lease#begin}. */
@@ -61,16 +65,9 @@ class Tenure {
 
     /** Lets another try, where there is one: it may reach a broker that this one doesn't. */
     void giveUp() throws SQLException {
-        var held = term;
+        var held = term.getAndSet(null);
         if (held != null) {
-            term = null;
             lease.release(held);
-        }
-    }
-
-    private synchronized void end(UUID held, boolean isKept) {
-        if (!isKept && held.equals(term)) {
-            term = null;
         }
     }
 

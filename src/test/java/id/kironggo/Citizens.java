@@ -43,8 +43,10 @@ final class Citizens implements AutoCloseable {
     /** Until so many more requests were taken. */
     void await(int more) {
         int before = submitted.get();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> submitted.get() >= before + more);
-        assertThat(refused).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> {
+            assertThat(refused).isEmpty();
+            return submitted.get() >= before + more;
+        });
     }
 
     void goHome() throws InterruptedException {

@@ -176,6 +176,8 @@ class KafkaIT {
                         "QUARKUS_FLYWAY_PASSWORD", database.migratingPassword(),
                         "KIRONGGO_MASTER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "KIRONGGO_DEMO", "force",
+                        // or a token of one is none of the other
+                        "KIRONGGO_ISSUER", "http://localhost",
                         "KIRONGGO_KAFKA_BOOTSTRAP", broker.address()));
     }
 
@@ -210,7 +212,7 @@ class KafkaIT {
     }
 
     private static void until(BooleanSupplier condition) {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(100))
                 .until(condition::getAsBoolean);
     }

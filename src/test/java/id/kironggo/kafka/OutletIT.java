@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class OutletIT {
                 old.send(entries(0, 3), "one");
                 try (var next = Outlet.open(settings, messages)) {
                     assertThatThrownBy(() -> old.send(entries(3, 6), "one"))
-                            .isInstanceOf(ProducerFencedException.class);
+                            .isInstanceOfAny(
+                            ProducerFencedException.class, InvalidProducerEpochException.class);
                     next.send(entries(2, 5), "one");
                     topicId = next.topicId();
                 }

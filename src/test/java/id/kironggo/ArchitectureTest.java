@@ -50,6 +50,7 @@ class ArchitectureTest {
             + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|javax\\.net\\.ssl\\.(SSLSocket|HttpsURLConnection).*"
             + "|io\\.vertx\\..*\\.(HttpClient(Options|Builder)?|NetClient(Options)?|WebClient.*|WebSocketClient.*|DnsClient)"
             + "|io\\.netty\\.bootstrap\\.Bootstrap|software\\.amazon\\.awssdk\\..*|io\\.quarkus\\.mailer\\..*(Mailer|Client)"
+            + "|org\\.apache\\.kafka\\.clients\\.(admin\\..*Admin.*|(producer|consumer)\\..*(Producer|Consumer))"
             + "|jakarta\\.ws\\.rs\\.client\\..*|org\\.eclipse\\.microprofile\\.rest\\.client\\..*";
 
     /** Each package, and what of ours it may import. */
@@ -74,6 +75,7 @@ class ArchitectureTest {
             Map.entry("sandbox", List.of("exchange", "openapi", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
             Map.entry("webhook", List.of("delivery", "identity", "ledger", "platform")),
+            Map.entry("kafka", List.of("delivery", "ledger", "platform")),
             Map.entry("mediation", List.of("exchange", "identity", "ledger", "platform")),
             Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
             Map.entry("open311", List.of("request", "catalogue", "file", "identity", "agency", "platform")),
@@ -159,6 +161,7 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(named(
                     "id.kironggo.file.S3Store",
                     "id.kironggo.file.Clamd",
+                    "id.kironggo.kafka.Outlet",
                     "id.kironggo.notice.Courier",
                     "id.kironggo.platform.persistence.PostgresBinaries")))
             .should()

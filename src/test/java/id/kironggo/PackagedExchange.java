@@ -39,6 +39,14 @@ final class PackagedExchange {
                 .path("access_token");
     }
 
+    /** What is told of it beside whether it serves. */
+    static String health(PackagedService service) {
+        return given().baseUri("http://localhost")
+                .port(service.port())
+                .get("/q/health/well")
+                .asString();
+    }
+
     /** A document of one path, {@code /hal/{id}}, with these operations by method. */
     static Map<String, Object> document(Map<String, String> operations) {
         var path = new HashMap<String, Object>();

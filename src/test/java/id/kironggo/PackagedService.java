@@ -139,6 +139,22 @@ final class PackagedService implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** It stands still, and neither its connections nor its lock end. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(code).as("kill %s", signal).isZero();
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

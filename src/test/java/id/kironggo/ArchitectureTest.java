@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry("verifier", List.of("proof")),
             Map.entry("ledger", List.of("proof", "platform")),
             Map.entry("agency", List.of("ledger", "platform")),
+            Map.entry("audit", List.of("ledger", "platform")),
             Map.entry("file", List.of("ledger", "platform")),
             Map.entry("identity", List.of("agency", "ledger", "platform")),
             Map.entry("catalogue", List.of("agency", "ledger", "platform")),
@@ -68,13 +69,13 @@ class ArchitectureTest {
             Map.entry("routing", List.of("catalogue", "agency", "ledger", "platform")),
             Map.entry(
                     "request",
-                    List.of("routing", "catalogue", "deadline", "file", "identity", "agency", "ledger", "platform")),
+                    List.of("routing", "catalogue", "deadline", "audit", "file", "identity", "agency", "ledger", "platform")),
             Map.entry("openapi", List.of("platform")),
             Map.entry("exchange", List.of("openapi", "identity", "agency", "ledger", "platform")),
             Map.entry("sandbox", List.of("exchange", "openapi", "platform")),
             Map.entry("delivery", List.of("agency", "identity", "ledger", "platform")),
             Map.entry("webhook", List.of("delivery", "identity", "ledger", "platform")),
-            Map.entry("mediation", List.of("exchange", "identity", "ledger", "platform")),
+            Map.entry("mediation", List.of("exchange", "audit", "identity", "ledger", "platform")),
             Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(

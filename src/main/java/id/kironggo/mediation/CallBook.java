@@ -1,7 +1,11 @@
 package id.kironggo.mediation;
 
+import id.kironggo.audit.Access;
+import id.kironggo.audit.AccessTrail;
+import id.kironggo.audit.AccessTrail.Reading;
 import id.kironggo.ledger.GroupCommit;
 import id.kironggo.ledger.GroupCommit.Act;
+import id.kironggo.ledger.Recorded;
 import id.kironggo.platform.problem.ProblemType;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,6 +15,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +44,12 @@ class CallBook {
     private final GroupCommit ledger;
     private final OpenCalls open;
     private final Figures figures;
+    private final AccessTrail trail;
     private volatile boolean running;
     private Thread thread;
 
-    CallBook(GroupCommit ledger, OpenCalls open, Figures figures) {
+    CallBook(GroupCommit ledger, OpenCalls open, Figures figures, AccessTrail trail) {
+        this.trail = trail;
         this.ledger = ledger;
         this.open = open;
         this.figures = figures;
@@ -121,25 +128,46 @@ class CallBook {
     private void write(List<Intent> begun, List<Ending> ended) throws SQLException {
         var counted = figures.take();
         try {
-            ledger.record(connection -> {
-                open.open(connection, begun.stream().map(Intent::call).toList());
-                var closed = OpenCalls.close(
-                        connection,
-                        ended.stream().map(ending -> ending.call().id()).toList());
-                Figures.write(connection, counted);
-                var acts = new ArrayList<Act>(begun.size() + closed.size());
-                begun.forEach(intent -> acts.add(
-                        new Act(CallIntended.of(intent.call()), intent.call().consumer())));
-                ended.stream()
-                        .filter(ending -> closed.contains(ending.call().id()))
-                        .forEach(ending ->
-                                acts.add(new Act(ending.fact(), ending.call().consumer())));
-                return acts;
-            });
+            ledger.record(
+                    connection -> {
+                        open.open(connection, begun.stream().map(Intent::call).toList());
+                        Figures.write(connection, counted);
+                        return acts(connection, begun, ended);
+                    },
+                    // intents are recorded first
+                    (connection, recorded) -> trail.hang(connection, readings(begun, recorded)));
         } catch (SQLException | RuntimeException e) {
             figures.giveBack(counted);
             throw e;
         }
+    }
+
+    private static List<Act> acts(Connection connection, List<Intent> begun, List<Ending> ended) throws SQLException {
+        var closed = OpenCalls.close(
+                connection, ended.stream().map(ending -> ending.call().id()).toList());
+        var acts = new ArrayList<Act>(begun.size() + closed.size());
+        begun.forEach(intent ->
+                acts.add(new Act(CallIntended.of(intent.call()), intent.call().consumer())));
+        ended.stream()
+                .filter(ending -> closed.contains(ending.call().id()))
+                .forEach(ending -> acts.add(new Act(ending.fact(), ending.call().consumer())));
+        return acts;
+    }
+
+    /** Of calls under a grant for personal data, as readings of them: whoever sees an answer was written down before. */
+    private static List<Reading> readings(List<Intent> begun, List<Recorded> recorded) {
+        var readings = new ArrayList<Reading>();
+        for (int i = 0; i < begun.size(); i++) {
+            var call = begun.get(i).call();
+            var grant = call.passage().grant();
+            if (!grant.fields().isEmpty()) {
+                readings.add(new Reading(
+                        recorded.get(i).entry(),
+                        "calls/" + call.id(),
+                        Access.call(grant.fields(), grant.purpose(), grant.legalBasis(), call.about())));
+            }
+        }
+        return readings;
     }
 
     private record Intent(MediatedCall call, Promise<Void> durable) {}

@@ -47,9 +47,8 @@ public class AccessBook {
 
     List<Accessed> read(EntryQuery wanted) {
         var narrowed = wanted.narrowed("entry");
-        var part = (wanted.subject() == null ? ALL : ABOUT).formatted(narrowed.where());
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(READINGS.formatted(part))) {
+                var query = connection.prepareStatement(sql(wanted))) {
             int before = 0;
             if (wanted.subject() != null) {
                 query.setString(++before, wanted.subject());
@@ -65,6 +64,11 @@ public class AccessBook {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static String sql(EntryQuery wanted) {
+        var part = wanted.subject() == null ? ALL : ABOUT;
+        return READINGS.formatted(part.formatted(wanted.narrowed("entry").where()));
     }
 
     private Accessed reading(ResultSet row) throws SQLException {

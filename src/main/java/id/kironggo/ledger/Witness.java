@@ -23,7 +23,7 @@ import java.util.UUID;
 public class Witness {
 
     /** What is found is cut to the part that is read before anything hangs on it. */
-    private static final String ENTRIES = """
+    static final String ENTRIES = """
             select e.id, e.at, e.type, e.subject, e.client, e.agency, e.canonical,
                 p.position, coalesce(p.leaf_hash, e.leaf_hash), o.agency, o.officer
             from (select * from ledger_entry where %s order by at desc, id desc limit ?) e

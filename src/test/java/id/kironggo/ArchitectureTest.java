@@ -69,7 +69,16 @@ class ArchitectureTest {
             Map.entry("routing", List.of("catalogue", "agency", "ledger", "platform")),
             Map.entry(
                     "request",
-                    List.of("routing", "catalogue", "deadline", "audit", "file", "identity", "agency", "ledger", "platform")),
+                    List.of(
+                            "routing",
+                            "catalogue",
+                            "deadline",
+                            "audit",
+                            "file",
+                            "identity",
+                            "agency",
+                            "ledger",
+                            "platform")),
             Map.entry("openapi", List.of("platform")),
             Map.entry("exchange", List.of("openapi", "identity", "agency", "ledger", "platform")),
             Map.entry("sandbox", List.of("exchange", "openapi", "platform")),

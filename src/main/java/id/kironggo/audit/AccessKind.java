@@ -13,7 +13,8 @@ public enum AccessKind {
     /** Somebody's requests were searched for by NIK or phone. */
     SEARCH(Text.of("Permohonan dicari menurut NIK atau telepon", "Requests were searched for by NIK or phone")),
     /** Another agency's API was called under a grant for personal data. */
-    CALL(Text.of("Data pribadi dipertukarkan dengan perangkat daerah lain", "Personal data were exchanged with an agency"));
+    CALL(Text.of(
+            "Data pribadi dipertukarkan dengan perangkat daerah lain", "Personal data were exchanged with an agency"));
 
     private final Text label;
 

@@ -47,8 +47,8 @@ public class AuditDesk {
     AuditedEntry.AuditedEntryPage entries(AuditFilter filter, String cursor, int limit, Caller auditor) {
         var query = filter.query(place(ENTRIES, cursor), limit + 1);
         var seal = witness.seal().orElse(null);
-        var page = Page.of(
-                witness.entries(query, seal), limit, last -> cursor(ENTRIES, new Place(last.at(), last.id())));
+        var page =
+                Page.of(witness.entries(query, seal), limit, last -> cursor(ENTRIES, new Place(last.at(), last.id())));
         tell(AuditRead.of(ENTRIES, JSON, query, page.items().size()), auditor);
         var items = page.map(entry -> AuditedEntry.of(entry, mapper)).items();
         return new AuditedEntry.AuditedEntryPage(items, page.next(), AuditedEntry.Checkpoint.of(seal));
@@ -95,9 +95,8 @@ public class AuditDesk {
 
     private List<Witnessed> proven(EntryQuery query, Seal seal) {
         var readings = book.read(query);
-        var entries =
-                witness.entries(readings.stream().map(Accessed::entry).toList(), seal).stream()
-                        .collect(Collectors.toMap(ProvenEntry::id, Function.identity()));
+        var entries = witness.entries(readings.stream().map(Accessed::entry).toList(), seal).stream()
+                .collect(Collectors.toMap(ProvenEntry::id, Function.identity()));
         return readings.stream()
                 .map(reading -> new Witnessed(reading, entries.get(reading.entry())))
                 .toList();

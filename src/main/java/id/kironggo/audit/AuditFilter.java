@@ -57,8 +57,9 @@ public class AuditFilter {
     @QueryParam("dialect")
     @Pattern(regexp = "rfc4180|excel-id", message = "{kironggo.statistics.dialect}")
     @Parameter(
-            description = "Of CSV, always UTF-8. rfc4180 (default): comma; excel-id: semicolon and a byte order mark, as"
-                    + " Excel in Indonesian takes it",
+            description =
+                    "Of CSV, always UTF-8. rfc4180 (default): comma; excel-id: semicolon and a byte order mark, as"
+                            + " Excel in Indonesian takes it",
             example = "rfc4180")
     String dialect;
 

@@ -20,8 +20,7 @@ record AuditRead(String list, String format, Narrowed filter, UUID after, Intege
         return new AuditRead(
                 list,
                 format,
-                new Narrowed(
-                        query.agency(), query.client(), query.type(), query.subject(), query.from(), query.to()),
+                new Narrowed(query.agency(), query.client(), query.type(), query.subject(), query.from(), query.to()),
                 query.after() == null ? null : query.after().id(),
                 count);
     }

@@ -73,10 +73,11 @@ public class AuditResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
-                        example = "at,id,type,subject,actor,agency,officer,data,position,leafHash,treeSize,rootHash,path,proof,"
-                                + "entry\r\n2026-11-24T08:00:00+07:00,01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16,"
-                                + "id.kironggo.agency.amended.v1,agencies/DLH,client:diskominfo,DISKOMINFO,,{},"
-                                + HASHES + "{}\r\n")
+                        example =
+                                "at,id,type,subject,actor,agency,officer,data,position,leafHash,treeSize,rootHash,path,proof,"
+                                        + "entry\r\n2026-11-24T08:00:00+07:00,01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16,"
+                                        + "id.kironggo.agency.amended.v1,agencies/DLH,client:diskominfo,DISKOMINFO,,{},"
+                                        + HASHES + "{}\r\n")
             })
     public Response entries(
             @Valid @BeanParam AuditFilter filter,
@@ -96,9 +97,10 @@ public class AuditResource {
     @Operation(
             operationId = "auditAccess",
             summary = "Audit who read personal data",
-            description = "Each reading of personal data in clear: fields that were revealed, identity documents that were "
-                    + "fetched, searches by NIK or phone, calls under a grant for personal data. Which fields, by whom, "
-                    + "what for and by which law, never what they said. " + PROVED)
+            description =
+                    "Each reading of personal data in clear: fields that were revealed, identity documents that were "
+                            + "fetched, searches by NIK or phone, calls under a grant for personal data. Which fields, by whom, "
+                            + "what for and by which law, never what they said. " + PROVED)
     @APIResponse(
             responseCode = "200",
             description = "A part of the access trail",
@@ -109,12 +111,13 @@ public class AuditResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
-                        example = "at,id,kind,type,subject,actor,agency,officer,requests,fields,purpose,legalBasis,position,"
-                                + "leafHash,treeSize,rootHash,path,proof,entry\r\n2026-11-24T08:00:00+07:00,"
-                                + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16,REVEAL,id.kironggo.request.revealed.v1,"
-                                + "requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10,client:kec-07,KEC-07,st-0412,"
-                                + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10,/applicant/nik,Mencocokkan NIK.,UU 23/2006,"
-                                + HASHES + "{}\r\n")
+                        example =
+                                "at,id,kind,type,subject,actor,agency,officer,requests,fields,purpose,legalBasis,position,"
+                                        + "leafHash,treeSize,rootHash,path,proof,entry\r\n2026-11-24T08:00:00+07:00,"
+                                        + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a16,REVEAL,id.kironggo.request.revealed.v1,"
+                                        + "requests/01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10,client:kec-07,KEC-07,st-0412,"
+                                        + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10,/applicant/nik,Mencocokkan NIK.,UU 23/2006,"
+                                        + HASHES + "{}\r\n")
             })
     public Response access(
             @Valid @BeanParam AuditFilter filter,

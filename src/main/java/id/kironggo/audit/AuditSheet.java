@@ -88,8 +88,7 @@ public record AuditSheet(boolean isForExcel, Seal seal, List<String> heads, Iter
         cells.add(HEX.formatHex(entry.leafHash()));
         cells.add(isProven ? Long.toString(seal.size()) : "");
         cells.add(isProven ? HEX.formatHex(seal.root()) : "");
-        cells.add(
-                isProven ? entry.path().stream().map(HEX::formatHex).collect(Collectors.joining(" ")) : "");
+        cells.add(isProven ? entry.path().stream().map(HEX::formatHex).collect(Collectors.joining(" ")) : "");
         cells.add(
                 isProven
                         ? "/v1/ledger/proof?leafHash=" + URLEncoder.encode(entry.leaf(), StandardCharsets.UTF_8)

@@ -35,8 +35,9 @@ public class AuditSheetWriter implements MessageBodyWriter<AuditSheet> {
             throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         text.append(sheet.isForExcel() ? Cells.BYTE_ORDER_MARK : "");
-        try (var csv =
-                CsvWriter.builder().fieldSeparator(sheet.isForExcel() ? ';' : ',').build(text)) {
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(sheet.isForExcel() ? ';' : ',')
+                .build(text)) {
             csv.writeRecord(sheet.heads());
             while (sheet.lines().hasNext()) {
                 csv.writeRecord(sheet.lines().next());

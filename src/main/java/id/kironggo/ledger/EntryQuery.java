@@ -74,9 +74,7 @@ public record EntryQuery(
             for (var value : values) {
                 query.setObject(
                         ++parameter,
-                        value instanceof UUID[] ids
-                                ? query.getConnection().createArrayOf("uuid", ids)
-                                : value);
+                        value instanceof UUID[] ids ? query.getConnection().createArrayOf("uuid", ids) : value);
             }
             return parameter;
         }

@@ -43,8 +43,7 @@ public class Witness {
     public Optional<Seal> seal() {
         try (var connection = database.getConnection()) {
             return Checkpoints.newest(connection)
-                    .map(signed -> new Seal(
-                            signed.size(), signed.checkpoint().root(), signed.note()));
+                    .map(signed -> new Seal(signed.size(), signed.checkpoint().root(), signed.note()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

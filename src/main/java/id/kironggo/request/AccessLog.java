@@ -54,9 +54,8 @@ public class AccessLog {
                 book.ofRequest(request.id(), place(cursor), limit + 1),
                 limit,
                 last -> cursors.encode(LIST, last.at().toString(), last.entry().toString()));
-        var entries =
-                witness.entries(page.items().stream().map(Accessed::entry).toList(), null).stream()
-                        .collect(Collectors.toMap(ProvenEntry::id, Function.identity()));
+        var entries = witness.entries(page.items().stream().map(Accessed::entry).toList(), null).stream()
+                .collect(Collectors.toMap(ProvenEntry::id, Function.identity()));
         var registration = request.registration();
         var offering = catalogue.of(registration.service(), registration.serviceVersion());
         var looks = page.items().stream()
@@ -83,8 +82,7 @@ public class AccessLog {
                 entry.leaf());
     }
 
-    private Text sentence(
-            Accessed reading, ProvenEntry entry, AgencyRef agency, List<AccessLogView.Field> fields) {
+    private Text sentence(Accessed reading, ProvenEntry entry, AgencyRef agency, List<AccessLogView.Field> fields) {
         var who = who(entry, agency);
         var what = fields.stream().map(AccessLogView.Field::label).collect(Collectors.joining(", "));
         return switch (reading.kind()) {

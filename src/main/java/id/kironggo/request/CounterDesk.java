@@ -31,7 +31,8 @@ public class CounterDesk {
     private final OneTrip trip;
     private final AccessTrail trail;
 
-    CounterDesk(RequestBook book, RequestLists lists, Moments moments, Envelope envelope, OneTrip trip, AccessTrail trail) {
+    CounterDesk(
+            RequestBook book, RequestLists lists, Moments moments, Envelope envelope, OneTrip trip, AccessTrail trail) {
         this.book = book;
         this.lists = lists;
         this.moments = moments;
@@ -117,10 +118,7 @@ public class CounterDesk {
         var requests = found.stream().map(Request::id).toList();
         trail.record(
                 new RequestsSearched(
-                        Ids.next(),
-                        isByNik ? "NIK" : "PHONE",
-                        person.digest(isByNik ? search.nik() : phone),
-                        requests),
+                        Ids.next(), isByNik ? "NIK" : "PHONE", person.digest(isByNik ? search.nik() : phone), requests),
                 Access.search(isByNik ? "/applicant/nik" : "/applicant/phone", search.purpose(), requests, person),
                 caller);
         return found;

@@ -7,7 +7,11 @@ import java.util.UUID;
 
 /** An identity document was fetched: by an agency that has revealed it, by who handed it in, or with the access code. */
 public record DocumentRead(
-        UUID request, String service, UUID document, String field, @JsonIgnore Set<String> audience) implements Fact {
+        UUID request,
+        String service,
+        UUID document,
+        String field,
+        @JsonIgnore Set<String> audience) implements Fact {
 
     static DocumentRead of(Request request, Document document) {
         return new DocumentRead(

@@ -50,7 +50,8 @@ public class DocumentReading {
     DocumentView view(Folder.Paper paper, Request request, Caller caller) {
         var document = paper.document();
         var file = paper.file();
-        boolean isTold = mayFetch(document, request, caller) && opening(document, request, caller).isOpen();
+        boolean isTold = mayFetch(document, request, caller)
+                && opening(document, request, caller).isOpen();
         return new DocumentView(
                 document.id(),
                 document.kind(),

@@ -25,6 +25,7 @@ class AccessIndexTest {
         assertThat(plan)
                 .contains(question.subject() == null ? "using access_record_" : "access_subject_pkey")
                 .doesNotContain("Seq Scan");
-        System.out.println(question + "\n" + plan.lines().filter(line -> line.contains("Time")).toList());
+        System.out.println(question + "\n"
+                + plan.lines().filter(line -> line.contains("Time")).toList());
     }
 }

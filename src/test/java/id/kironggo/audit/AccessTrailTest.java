@@ -43,7 +43,9 @@ class AccessTrailTest {
                 .body("items[0].agency.code", equalTo("KEC-07"))
                 .body("items[0].what", containsString("looked at personal data of this request: NIK"))
                 .body("items[0].fields.label[1]", equalTo("Family card number"))
-                .body("items[0].fields.field", contains("/applicant/nik", "/answers/familyCardNumber", "/documents/villageLetter"))
+                .body(
+                        "items[0].fields.field",
+                        contains("/applicant/nik", "/answers/familyCardNumber", "/documents/villageLetter"))
                 .body("items[0].purpose", startsWith(MASKED))
                 .body("items[0].legalBasis", equalTo("UU 23/2006"))
                 .body("next", nullValue());
@@ -75,9 +77,8 @@ class AccessTrailTest {
         APP.handIn(request, "villageLetter", APP.upload("surat.pdf", Pictures.pdf()))
                 .then()
                 .statusCode(201);
-        String document = APP.http()
-                .get("/v1/requests/" + request.id() + "/documents")
-                .path("items[0].id");
+        String document =
+                APP.http().get("/v1/requests/" + request.id() + "/documents").path("items[0].id");
         var content = "/v1/requests/" + request.id() + "/documents/" + document + "/content";
         DISTRICT.http().get(content).then().statusCode(409);
         reveal(DISTRICT.http(), request, "/documents/villageLetter");
@@ -180,7 +181,8 @@ class AccessTrailTest {
         for (var field : List.of("/applicant/nik", "/applicant/name", "/applicant/phone")) {
             reveal(DISTRICT.http(), request, field);
         }
-        var first = Desk.citizen(request).queryParam("limit", 2).get(path(request)).then();
+        var first =
+                Desk.citizen(request).queryParam("limit", 2).get(path(request)).then();
         first.body("items.fields.field.flatten()", contains("/applicant/phone", "/applicant/name"));
         Desk.citizen(request)
                 .queryParam("cursor", first.extract().<String>path("next"))
@@ -188,7 +190,11 @@ class AccessTrailTest {
                 .then()
                 .body("items.fields.field.flatten()", contains("/applicant/nik"))
                 .body("next", nullValue());
-        Desk.citizen(request).queryParam("cursor", "abc").get(path(request)).then().statusCode(400);
+        Desk.citizen(request)
+                .queryParam("cursor", "abc")
+                .get(path(request))
+                .then()
+                .statusCode(400);
     }
 
     private static List<String> facts(String verb, Desk.Case request) {

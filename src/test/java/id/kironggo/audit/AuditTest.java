@@ -39,27 +39,51 @@ class AuditTest {
         var subject = "requests/" + request.id();
         var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
-        assertThat(Proofs.proved(read("entries", Map.of("subject", subject, "limit", 100))).getList("items.type"))
+        assertThat(Proofs.proved(read("entries", Map.of("subject", subject, "limit", 100)))
+                        .getList("items.type"))
                 .contains("id.kironggo.request.submitted.v1", "id.kironggo.request.revealed.v1");
-        assertThat(read("entries", Map.of("agency", "KEC-07")).getList("items.agency")).containsOnly("KEC-07");
+        assertThat(read("entries", Map.of("agency", "KEC-07")).getList("items.agency"))
+                .containsOnly("KEC-07");
         assertThat(read("entries", Map.of("client", "demo-app")).getList("items.actor"))
                 .containsOnly("client:demo-app");
-        assertThat(read("entries", Map.of("type", "id.kironggo.request.revealed.v1")).getList("items.type"))
+        assertThat(read("entries", Map.of("type", "id.kironggo.request.revealed.v1"))
+                        .getList("items.type"))
                 .containsOnly("id.kironggo.request.revealed.v1");
         for (var list : List.of("entries", "access")) {
             var all = Map.of(
-                    "agency", "KEC-07",
-                    "client", "kec-07",
-                    "type", "id.kironggo.request.revealed.v1",
-                    "subject", subject,
-                    "from", today.minusDays(1).toString(),
-                    "to", today.plusDays(2).toString());
+                    "agency",
+                    "KEC-07",
+                    "client",
+                    "kec-07",
+                    "type",
+                    "id.kironggo.request.revealed.v1",
+                    "subject",
+                    subject,
+                    "from",
+                    today.minusDays(1).toString(),
+                    "to",
+                    today.plusDays(2).toString());
             assertThat(read(list, all).getList("items")).as(list).hasSize(1);
-            assertThat(read(list, Map.of("subject", subject, "from", today.plusDays(2).toString())).getList("items"))
+            assertThat(read(
+                                    list,
+                                    Map.of(
+                                            "subject",
+                                            subject,
+                                            "from",
+                                            today.plusDays(2).toString()))
+                            .getList("items"))
                     .isEmpty();
-            assertThat(read(list, Map.of("subject", subject, "to", today.minusDays(1).toString())).getList("items"))
+            assertThat(read(
+                                    list,
+                                    Map.of(
+                                            "subject",
+                                            subject,
+                                            "to",
+                                            today.minusDays(1).toString()))
+                            .getList("items"))
                     .isEmpty();
-            assertThat(read(list, Map.of("subject", subject, "agency", "DISHUB")).getList("items"))
+            assertThat(read(list, Map.of("subject", subject, "agency", "DISHUB"))
+                            .getList("items"))
                     .isEmpty();
         }
     }
@@ -70,7 +94,10 @@ class AuditTest {
         var subject = "requests/" + request.id();
         var whole = read("entries", Map.of("subject", subject, "limit", 100)).<String>getList("items.id");
         var parts = new ArrayList<String>();
-        var answer = AUDITOR.http().queryParam("subject", subject).queryParam("limit", 2).get("/v1/audit/entries");
+        var answer = AUDITOR.http()
+                .queryParam("subject", subject)
+                .queryParam("limit", 2)
+                .get("/v1/audit/entries");
         String next;
         do {
             next = answer.path("next");
@@ -85,7 +112,11 @@ class AuditTest {
             }
         } while (next != null);
         assertThat(parts).isEqualTo(whole).hasSizeGreaterThan(4);
-        AUDITOR.http().queryParam("cursor", "abc").get("/v1/audit/access").then().statusCode(400);
+        AUDITOR.http()
+                .queryParam("cursor", "abc")
+                .get("/v1/audit/access")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -94,7 +125,8 @@ class AuditTest {
         var subject = "requests/" + request.id();
         var page = read("access", Map.of("subject", subject));
         var sheet = sheet("access", Map.of("subject", subject, "format", "csv"));
-        var line = CsvReader.builder().ofNamedCsvRecord(sheet).stream().findFirst().orElseThrow();
+        var line =
+                CsvReader.builder().ofNamedCsvRecord(sheet).stream().findFirst().orElseThrow();
 
         assertThat(sheet).doesNotContain(",=", ",\"=");
         assertThat(line.getField("purpose")).isEqualTo("'=HYPERLINK(\"http://example.org\")");
@@ -117,8 +149,10 @@ class AuditTest {
             AUDITOR.http().get("/v1/ledger/entries/" + entry).then().statusCode(200);
         }
         Proofs.settled();
-        var lines = CsvReader.builder().ofNamedCsvRecord(sheet("entries", to)).stream().toList();
-        assertThat(lines).extracting(line -> line.getField("id"))
+        var lines = CsvReader.builder().ofNamedCsvRecord(sheet("entries", to)).stream()
+                .toList();
+        assertThat(lines)
+                .extracting(line -> line.getField("id"))
                 .isEqualTo(Owner.list("select id from ledger_entry where type = 'id.kironggo.ledger.read.v1'"
                         + " order by at desc, id desc"))
                 .hasSizeGreaterThan(500);
@@ -148,10 +182,16 @@ class AuditTest {
         long all = Owner.count("ledger_entry where client = 'client:inspektorat'");
         AUDITOR.http().queryParams(filter).get("/v1/audit/entries").then().statusCode(200);
         AUDITOR.http().queryParams(filter).get("/v1/audit/access").then().statusCode(200);
-        AUDITOR.http().queryParams(filter).queryParam("format", "csv").get("/v1/audit/access").then().statusCode(200);
+        AUDITOR.http()
+                .queryParams(filter)
+                .queryParam("format", "csv")
+                .get("/v1/audit/access")
+                .then()
+                .statusCode(200);
         assertThat(Owner.count("ledger_entry where type = 'id.kironggo.audit.read.v1'"))
                 .isEqualTo(before + 3);
-        assertThat(Owner.count("ledger_entry where client = 'client:inspektorat'")).isEqualTo(all + 3);
+        assertThat(Owner.count("ledger_entry where client = 'client:inspektorat'"))
+                .isEqualTo(all + 3);
         var read = Proofs.proved(read("entries", Map.of("subject", "audit", "limit", 3)));
         assertThat(read.getList("items.data.list")).isEqualTo(List.of("access", "access", "entries"));
         assertThat(read.getList("items.data.format")).isEqualTo(List.of("csv", "json", "json"));
@@ -203,7 +243,9 @@ class AuditTest {
         var hex = HexFormat.of();
         byte[] leaf = Hashes.leaf(line.getField("entry"));
         assertThat(line.getField("leafHash")).isEqualTo(hex.formatHex(leaf));
-        var path = Arrays.stream(line.getField("path").split(" ")).map(hex::parseHex).toList();
+        var path = Arrays.stream(line.getField("path").split(" "))
+                .map(hex::parseHex)
+                .toList();
         long size = Long.parseLong(line.getField("treeSize"));
         assertThat(new Inclusion(Long.parseLong(line.getField("position")), size, path)
                         .proves(leaf, hex.parseHex(line.getField("rootHash"))))

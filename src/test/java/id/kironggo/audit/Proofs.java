@@ -35,20 +35,21 @@ final class Proofs {
     }
 
     static void settled() {
-        await().until(() -> Owner.count("ledger_queue") == 0
-                && Owner.count("ledger_position") == signed());
+        await().until(() -> Owner.count("ledger_queue") == 0 && Owner.count("ledger_position") == signed());
     }
 
     private static long signed() {
-        return Checkpoint.parse(SignedNote.parse(given().get("/v1/ledger/checkpoint").asString())
-                        .text())
+        return Checkpoint.parse(
+                        SignedNote.parse(given().get("/v1/ledger/checkpoint").asString())
+                                .text())
                 .size();
     }
 
     /** Every row stands in the tree that was signed. */
     static JsonPath proved(JsonPath page) {
         var note = SignedNote.parse(page.getString("checkpoint.note"));
-        assertThat(note.isSignedBy(VerifierKey.parse(given().get("/v1/ledger/key").asString())))
+        assertThat(note.isSignedBy(
+                        VerifierKey.parse(given().get("/v1/ledger/key").asString())))
                 .isTrue();
         var checkpoint = Checkpoint.parse(note.text());
         assertThat(page.getLong("checkpoint.treeSize")).isEqualTo(checkpoint.size());

@@ -58,7 +58,9 @@ class ClearReadingTest {
     void nothingPersonalIsReadInTheClearWithoutAFact() {
         submit();
         walk();
-        assertThat(clear).as("before it was revealed").containsExactlyInAnyOrder("readDocumentContent", "trackDocumentContent");
+        assertThat(clear)
+                .as("before it was revealed")
+                .containsExactlyInAnyOrder("readDocumentContent", "trackDocumentContent");
 
         reveal(DISTRICT).then().statusCode(200);
         walk();
@@ -69,8 +71,7 @@ class ClearReadingTest {
     private void submit() {
         request = new Desk("demo-app").submit(StrikingSubmission.of(NIK, "0" + PHONE));
         var submitter = new Desk("demo-app");
-        var file = submitter.upload(
-                "surat.pdf", Pictures.pdf("/" + PAPER + " 1"));
+        var file = submitter.upload("surat.pdf", Pictures.pdf("/" + PAPER + " 1"));
         document = submitter
                 .handIn(request, "villageLetter", file)
                 .then()
@@ -107,7 +108,10 @@ class ClearReadingTest {
                 ? mine(operation.path())
                 : Stage.get().path(operation.path(), Part.CUSTODIAN, Stage.Target.OWN);
         var names = new ArrayList<String>();
-        operation.node().path("parameters").forEach(parameter -> names.add(parameter.path("name").asText()));
+        operation
+                .node()
+                .path("parameters")
+                .forEach(parameter -> names.add(parameter.path("name").asText()));
         return (names.contains("limit") ? http.queryParam("limit", 100) : http).get(path);
     }
 
@@ -132,7 +136,8 @@ class ClearReadingTest {
             clear.add(operation);
         }
         if (isClear != isRecorded) {
-            unrecorded.add(operation + " as " + as + ": " + answer.statusCode() + (isClear ? ", unrecorded" : ", recorded in vain"));
+            unrecorded.add(operation + " as " + as + ": " + answer.statusCode()
+                    + (isClear ? ", unrecorded" : ", recorded in vain"));
         }
         return answer;
     }
@@ -143,6 +148,7 @@ class ClearReadingTest {
 
     private static boolean isClear(Response answer) {
         var told = new String(answer.asByteArray(), StandardCharsets.UTF_8);
-        return Stream.concat(StrikingSubmission.PERSONAL.stream(), Stream.of(PAPER)).anyMatch(told::contains);
+        return Stream.concat(StrikingSubmission.PERSONAL.stream(), Stream.of(PAPER))
+                .anyMatch(told::contains);
     }
 }

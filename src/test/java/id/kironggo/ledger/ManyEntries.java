@@ -42,8 +42,7 @@ public final class ManyEntries implements AutoCloseable {
         try (var connection = database.owner();
                 var statement = connection.createStatement()) {
             statement.execute(FILL.formatted(MANY));
-            System.out.printf(
-                    Locale.ROOT, "%,d entries filled in %.1f s%n", MANY, (System.nanoTime() - began) / 1e9);
+            System.out.printf(Locale.ROOT, "%,d entries filled in %.1f s%n", MANY, (System.nanoTime() - began) / 1e9);
             statement.execute(READINGS);
             statement.execute(SUBJECTS);
             statement.execute("analyze ledger_entry, ledger_position, ledger_officer, access_record, access_subject");
@@ -71,7 +70,8 @@ public final class ManyEntries implements AutoCloseable {
             questions.add(new EntryQuery(null, null, "id.kironggo.uji7.done.v1", null, null, null, after, 21));
             questions.add(new EntryQuery(null, null, null, "requests/77", null, null, after, 21));
             questions.add(new EntryQuery(null, null, null, null, from, to, after, 21));
-            questions.add(new EntryQuery("OPD-7", "client:c7", "id.kironggo.uji7.done.v1", "requests/77", from, to, after, 21));
+            questions.add(new EntryQuery(
+                    "OPD-7", "client:c7", "id.kironggo.uji7.done.v1", "requests/77", from, to, after, 21));
         }
         return questions;
     }

@@ -33,7 +33,8 @@ class PersonalCallTest {
         }
         neighbour = Neighbour.listening(HOUSE, Echo::answer).registerAt(HOUSE, Map.of());
         neighbour.grant(
-                Instant.now().plus(Duration.ofDays(1)), Map.of("fields", List.of("/nik", "nama ibu kandung, bila ada")));
+                Instant.now().plus(Duration.ofDays(1)),
+                Map.of("fields", List.of("/nik", "nama ibu kandung, bila ada")));
         harmless = Neighbour.absent().registerAt(HOUSE, Map.of()).granted();
     }
 

@@ -129,7 +129,8 @@ final class CommonParameters {
             parameters.add(ref(IDEMPOTENCY_KEY));
         }
         // a reading that is recorded is an act too
-        boolean isRecorded = path.startsWith("/v1/audit/") || path.equals("/v1/requests/{id}/documents/{document}/content");
+        boolean isRecorded =
+                path.startsWith("/v1/audit/") || path.equals("/v1/requests/{id}/documents/{document}/content");
         if ((method != HttpMethod.GET || isRecorded) && isSecured) {
             parameters.add(ref(ACTING_OFFICER));
         }

@@ -26,7 +26,8 @@ final class MediatedPath {
 
     /** What Kironggo itself answers, each with X-Exchange-Error. */
     private static final Map<ProblemType, String> ERRORS = Map.of(
-            ProblemType.INVALID_INPUT, "The path could be read as another, `Acting-Officer` is no staff id, or `X-Exchange-Request` no id",
+            ProblemType.INVALID_INPUT,
+                    "The path could be read as another, `Acting-Officer` is no staff id, or `X-Exchange-Request` no id",
             ProblemType.UNAUTHENTICATED, "No token, or one that is not valid",
             ProblemType.NOT_GRANTED, "The token lacks the scope, or no grant in force lets this call pass",
             ProblemType.NOT_FOUND, "No such API, or none that you may see; or its document has no such operation",

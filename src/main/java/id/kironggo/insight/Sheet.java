@@ -1,6 +1,7 @@
 package id.kironggo.insight;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.kironggo.platform.web.Cells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,10 +12,6 @@ import java.util.stream.Stream;
 
 /** Statistics as CSV (RFC 4180): a line a figure, with its definition, so that none is quoted without. */
 final class Sheet {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
-    private static final String FORMULA = "=+-@\t\r";
 
     private static final List<Axis> KEYS =
             Arrays.stream(Axis.values()).filter(axis -> axis != Axis.KEPT).toList();
@@ -31,7 +28,7 @@ final class Sheet {
     }
 
     private String write(StatisticsView statistics) {
-        text.append(isForExcel ? BYTE_ORDER_MARK : "");
+        text.append(isForExcel ? Cells.BYTE_ORDER_MARK : "");
         try (var csv =
                 CsvWriter.builder().fieldSeparator(isForExcel ? ';' : ',').build(text)) {
             csv.writeRecord(heads());
@@ -63,8 +60,8 @@ final class Sheet {
         cells.add(figure.period().name());
         cells.add(period.from() == null ? "" : period.from().toString());
         cells.add(period.to() == null ? "" : period.to().toString());
-        KEYS.forEach(axis -> cells.add(safe(figure.keys().getOrDefault(axis.key(), ""))));
-        cells.add(safe(figure.label()));
+        KEYS.forEach(axis -> cells.add(Cells.safe(figure.keys().getOrDefault(axis.key(), ""))));
+        cells.add(Cells.safe(figure.label()));
         cells.add(number(figure));
         cells.add(figure.text() == null ? "" : figure.text());
         cells.add(measure.unit().name());
@@ -79,10 +76,5 @@ final class Sheet {
     private String number(Figure figure) {
         var number = figure.value() == null ? "" : figure.value().toPlainString();
         return isForExcel ? number.replace('.', ',') : number;
-    }
-
-    /** Words of others, such as names and searches, never begin a formula. */
-    private static String safe(String words) {
-        return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

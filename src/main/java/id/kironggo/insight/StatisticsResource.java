@@ -1,5 +1,6 @@
 package id.kironggo.insight;
 
+import id.kironggo.platform.web.Cells;
 import id.kironggo.request.RequestStatus;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -204,14 +205,6 @@ public class StatisticsResource {
 
     /** What the parameter says; else what the client likes better. */
     private static boolean wantsCsv(StatisticFilter filter, HttpHeaders headers) {
-        if (filter.format != null) {
-            return filter.format.equals("csv");
-        }
-        var csv = MediaType.valueOf(CSV);
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(csv) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .findFirst()
-                .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .orElse(false);
+        return filter.format == null ? Cells.isPreferred(headers) : filter.format.equals("csv");
     }
 }

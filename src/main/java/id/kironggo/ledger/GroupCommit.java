@@ -44,16 +44,21 @@ public class GroupCommit {
 
     /** Does {@code work} and records the facts that it gives, in their order, or nothing of either. */
     public void record(Work work) throws SQLException {
+        record(work, (connection, recorded) -> {});
+    }
+
+    /** The same, with what hangs on the entries: {@code hanging} gets them in the order of the facts. */
+    public void record(Work work, Hanging hanging) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var acts = work.on(connection);
                 if (!acts.isEmpty()) {
-                    insert(
-                            connection,
-                            acts.stream()
-                                    .map(act -> scribe.draft(act.fact(), act.by()))
-                                    .toList());
+                    var drafts = acts.stream()
+                            .map(act -> scribe.draft(act.fact(), act.by()))
+                            .toList();
+                    insert(connection, drafts);
+                    hanging.on(connection, drafts.stream().map(Draft::recorded).toList());
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -100,6 +105,11 @@ public class GroupCommit {
     /** What is written in the same transaction, and what there is to record of it. */
     public interface Work {
         List<Act> on(Connection connection) throws SQLException;
+    }
+
+    /** What else is written of the entries that were recorded. */
+    public interface Hanging {
+        void on(Connection connection, List<Recorded> recorded) throws SQLException;
     }
 
     private record Columns<T>(Connection connection, List<T> rows) {

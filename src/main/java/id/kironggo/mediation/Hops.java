@@ -1,5 +1,6 @@
 package id.kironggo.mediation;
 
+import id.kironggo.platform.problem.ProblemException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -7,7 +8,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which headers go on to the other side. */
@@ -16,7 +19,10 @@ final class Hops {
     static final String ID = "X-Exchange-Id";
     static final String SALT = "X-Exchange-Salt";
     static final String ERROR = "X-Exchange-Error";
+    static final String REQUEST = "X-Exchange-Request";
     static final String ASSERTION = "X-Exchange-Assertion";
+
+    private static final Pattern ID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final String OURS = "x-exchange-";
 
@@ -61,6 +67,21 @@ final class Hops {
             "access-control-allow-credentials");
 
     private Hops() {}
+
+    /** For which citizen's request a call is made; null where that is not said. */
+    static UUID about(HttpServerRequest request) {
+        var named = request.getHeader(REQUEST);
+        if (named == null) {
+            return null;
+        }
+        if (!ID_FORM.matcher(named).matches()) {
+            throw ProblemException.invalid(
+                    "/header/" + REQUEST,
+                    "Harus id permohonan (UUID), atau jangan dikirim.",
+                    "Must be the id of a request (UUID), or be left out.");
+        }
+        return UUID.fromString(named);
+    }
 
     /** Whether a request comes with a body (RFC 9112 section 6.3). */
     static boolean hasBody(HttpServerRequest request) {

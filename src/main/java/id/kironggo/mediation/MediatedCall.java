@@ -18,15 +18,17 @@ final class MediatedCall {
     private final byte[] salt = new byte[SALT];
     private final Caller consumer;
     private final Passage passage;
+    private final UUID about;
     private final long begun = System.nanoTime();
     private final Commitment request;
     private final Commitment answer;
     private int status;
 
-    MediatedCall(Caller consumer, Passage passage) {
+    MediatedCall(Caller consumer, Passage passage, UUID about) {
         RANDOM.nextBytes(salt);
         this.consumer = consumer;
         this.passage = passage;
+        this.about = about;
         this.request = new Commitment(salt);
         this.answer = new Commitment(salt);
     }
@@ -46,6 +48,11 @@ final class MediatedCall {
 
     Passage passage() {
         return passage;
+    }
+
+    /** For which citizen's request it is; null where the consumer doesn't say. */
+    UUID about() {
+        return about;
     }
 
     ApiRoute route() {

@@ -36,7 +36,7 @@ class Mediator {
 
     /** Carries a call that may pass; on its event loop, its body not yet read. */
     void carry(RoutingContext routing, Caller consumer, Passage passage) {
-        var call = new MediatedCall(consumer, passage);
+        var call = new MediatedCall(consumer, passage, Hops.about(routing.request()));
         var guard = guards.of(passage.route());
         boolean isPull = passage.route().mode() == ApiMode.PULL;
         var relay = isPull

@@ -1,6 +1,8 @@
 package id.kironggo.request;
 
-import id.kironggo.ledger.Ledger;
+import id.kironggo.audit.Access;
+import id.kironggo.audit.AccessTrail;
+import id.kironggo.audit.Salted;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.privacy.Phone;
@@ -21,23 +23,22 @@ public class CounterDesk {
             insert into external_id(request_id, system, id) values (?, ?, ?)
             on conflict (request_id, system) do update set id = excluded.id""";
     private static final String REMOVE = "delete from external_id where request_id = ? and system = ?";
-    private static final String SEARCHED =
-            "insert into search_record(id, at, client, agency, purpose) values (?, ?, ?, ?, ?)";
 
     private final RequestBook book;
     private final RequestLists lists;
     private final Moments moments;
     private final Envelope envelope;
     private final OneTrip trip;
-    private final Ledger ledger;
+    private final AccessTrail trail;
 
-    CounterDesk(RequestBook book, RequestLists lists, Moments moments, Envelope envelope, OneTrip trip, Ledger ledger) {
+    CounterDesk(
+            RequestBook book, RequestLists lists, Moments moments, Envelope envelope, OneTrip trip, AccessTrail trail) {
         this.book = book;
         this.lists = lists;
         this.moments = moments;
         this.envelope = envelope;
         this.trip = trip;
-        this.ledger = ledger;
+        this.trail = trail;
     }
 
     /** A new access code for a lost one, which opens nothing any more. */
@@ -112,19 +113,13 @@ public class CounterDesk {
                 ? lists.ofPerson("nikIndex", envelope.index("nik", search.nik()), caller)
                 : lists.ofPerson("phoneIndex", envelope.index("phone", phone), caller);
         found.forEach(RequestBook::whole);
-        var id = Ids.next();
-        trip.write(
-                SEARCHED,
-                id,
-                moments.now(caller).at(),
-                caller.id(),
-                caller.agency(),
-                envelope.sealText("search_record", "purpose", id, search.purpose()));
-        ledger.record(
+        boolean isByNik = search.nik() != null;
+        var person = new Salted();
+        var requests = found.stream().map(Request::id).toList();
+        trail.record(
                 new RequestsSearched(
-                        id,
-                        search.nik() != null ? "NIK" : "PHONE",
-                        found.stream().map(Request::id).toList()),
+                        Ids.next(), isByNik ? "NIK" : "PHONE", person.digest(isByNik ? search.nik() : phone), requests),
+                Access.search(isByNik ? "/applicant/nik" : "/applicant/phone", search.purpose(), requests, person),
                 caller);
         return found;
     }

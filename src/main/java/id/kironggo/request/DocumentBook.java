@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,15 +75,17 @@ class DocumentBook {
         files.claim(document.file(), "requests/" + document.requestId());
     }
 
-    /** Whether this client has lately revealed this field. */
-    boolean isRevealed(UUID request, String client, String pointer, Instant now) {
-        return (boolean) database.createNativeQuery(
-                        "select exists (select 1 from reveal where request_id = ? and client = ? and at > ? and ? = any(fields))",
-                        Boolean.class)
+    /** The entry under which this client has lately revealed this field; none: it hasn't. */
+    Optional<UUID> revealed(UUID request, String client, String pointer, Instant now) {
+        List<?> entries = database.createNativeQuery(
+                        "select entry from reveal where request_id = ? and client = ? and at > ? and ? = any(fields)"
+                                + " and entry is not null order by at desc limit 1",
+                        UUID.class)
                 .setParameter(1, request)
                 .setParameter(2, client)
                 .setParameter(3, now.minus(REVEALED))
                 .setParameter(4, pointer)
-                .getSingleResult();
+                .getResultList();
+        return entries.stream().map(UUID.class::cast).findFirst();
     }
 }

@@ -1,11 +1,14 @@
 package id.kironggo.request;
 
 import id.kironggo.agency.AgencyRegistry;
+import id.kironggo.audit.Access;
+import id.kironggo.audit.AccessTrail;
 import id.kironggo.file.FileContent;
 import id.kironggo.file.FileStatus;
 import id.kironggo.file.Files;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -19,9 +22,17 @@ public class DocumentReading {
     private final Files files;
     private final Envelope envelope;
     private final AgencyRegistry agencies;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    DocumentReading(DocumentBook documents, Files files, Envelope envelope, AgencyRegistry agencies, Clock clock) {
+    DocumentReading(
+            DocumentBook documents,
+            Files files,
+            Envelope envelope,
+            AgencyRegistry agencies,
+            AccessTrail trail,
+            Clock clock) {
+        this.trail = trail;
         this.documents = documents;
         this.files = files;
         this.envelope = envelope;
@@ -39,7 +50,8 @@ public class DocumentReading {
     DocumentView view(Folder.Paper paper, Request request, Caller caller) {
         var document = paper.document();
         var file = paper.file();
-        boolean isTold = mayFetch(document, request, caller) && isOpen(document, request, caller);
+        boolean isTold = mayFetch(document, request, caller)
+                && opening(document, request, caller).isOpen();
         return new DocumentView(
                 document.id(),
                 document.kind(),
@@ -56,7 +68,7 @@ public class DocumentReading {
                 document.addedAt());
     }
 
-    /** The content of a clean document; identity documents only to an agency that has revealed them. */
+    /** The content of a clean document; identity documents only to an agency that has revealed them, and each time a fact. */
     FileContent fetch(Request request, UUID id, Caller caller) {
         var paper = documents.of(request.id()).papers().stream()
                 .filter(one -> one.document().id().equals(id) && isFor(one.document(), request, caller))
@@ -68,7 +80,8 @@ public class DocumentReading {
                     "A document's content is for the applicant, the submitter, the owner and who handles it now.",
                     Legality.actions(request, null, caller, clock.instant()));
         }
-        if (!isOpen(paper.document(), request, caller)) {
+        var opening = opening(paper.document(), request, caller);
+        if (!opening.isOpen()) {
             throw ProblemException.illegal(
                     "Dokumen identitas: ungkap dahulu dengan /reveal, lalu ambil dalam satu jam.",
                     "An identity document: reveal it first by /reveal, then fetch it within an hour.",
@@ -77,13 +90,26 @@ public class DocumentReading {
         if (paper.file().status() != FileStatus.CLEAN) {
             throw Files.withheld();
         }
+        if (paper.document().isIdentity()) {
+            var read = DocumentRead.of(request, paper.document());
+            var access = Access.document(pointer(paper.document()), opening.within());
+            QuarkusTransaction.joiningExisting().run(() -> trail.record(read, access, caller));
+        }
         return new FileContent(paper.file(), () -> files.open(paper.file().id()));
     }
 
-    private boolean isOpen(Document document, Request request, Caller caller) {
-        return !document.isIdentity()
-                || isOfApplicant(request, caller)
-                || documents.isRevealed(request.id(), caller.id(), "/documents/" + document.field(), clock.instant());
+    private Opening opening(Document document, Request request, Caller caller) {
+        if (!document.isIdentity() || isOfApplicant(request, caller)) {
+            return new Opening(true, null);
+        }
+        return documents
+                .revealed(request.id(), caller.id(), pointer(document), clock.instant())
+                .map(entry -> new Opening(true, entry))
+                .orElse(new Opening(false, null));
+    }
+
+    private static String pointer(Document document) {
+        return "/documents/" + document.field();
     }
 
     /** Papers of the case are for those who handle it. */
@@ -104,4 +130,7 @@ public class DocumentReading {
         return caller.kind() == Caller.Kind.CITIZEN
                 || caller.id().equals(request.registration().submitter());
     }
+
+    /** Whether a document may be fetched, and under which revealing, where one is asked for. */
+    private record Opening(boolean isOpen, UUID within) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** An agency looked at personal data: which fields, by which law; what for stands sealed in {@code reveal}. */
+/** An agency looked at personal data: which fields, by which law; what for stands sealed in {@code access_record}. */
 public record RequestRevealed(
         UUID request,
         String service,

@@ -9,9 +9,10 @@ import java.util.UUID;
  * Somebody searched for the requests of a person.
  *
  * @param by NIK or PHONE, never which
+ * @param person SHA-256(salt ‖ number) in Base64, its salt sealed in {@code access_record}: who has both can prove who was looked for
  * @param requests those that were found and shown
  */
-public record RequestsSearched(UUID search, String by, List<UUID> requests) implements Fact {
+public record RequestsSearched(UUID search, String by, String person, List<UUID> requests) implements Fact {
 
     @Override
     public String type() {

@@ -3,9 +3,10 @@ package id.kironggo.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kironggo.audit.Access;
+import id.kironggo.audit.AccessTrail;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
-import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.problem.Fault;
@@ -26,8 +27,7 @@ import java.util.UUID;
 public class RevealDesk {
 
     private static final String RECORD = """
-            insert into reveal(id, request_id, client, agency, fields, purpose, legal_basis, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into reveal(id, request_id, client, agency, fields, at, entry) values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "applicant", Set.of("name", "nik", "phone", "email"),
@@ -42,7 +42,7 @@ public class RevealDesk {
     private final OneTrip trip;
 
     @jakarta.inject.Inject
-    Ledger ledger;
+    AccessTrail trail;
 
     @jakarta.inject.Inject
     ObjectMapper mapper;
@@ -68,17 +68,7 @@ public class RevealDesk {
         requireTakenUp(request, given, moment);
         requireKnown(request, given.fields());
         var reveal = Ids.next();
-        trip.write(
-                RECORD,
-                reveal,
-                id,
-                caller.id(),
-                caller.agency(),
-                given.fields().toArray(String[]::new),
-                envelope.sealText("reveal", "purpose", reveal, given.purpose()),
-                given.legalBasis(),
-                moment.at());
-        ledger.record(
+        var recorded = trail.record(
                 new RequestRevealed(
                         id,
                         request.registration().service(),
@@ -87,7 +77,17 @@ public class RevealDesk {
                         given.fields(),
                         given.legalBasis(),
                         Sight.audience(request)),
+                Access.reveal(given.fields(), given.purpose(), given.legalBasis()),
                 caller);
+        trip.write(
+                RECORD,
+                reveal,
+                id,
+                caller.id(),
+                caller.agency(),
+                given.fields().toArray(String[]::new),
+                moment.at(),
+                recorded.entry());
         return new RevealView(values(request, given.fields()), moment.at().plus(DocumentBook.REVEALED));
     }
 

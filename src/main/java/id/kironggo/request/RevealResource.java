@@ -2,6 +2,7 @@ package id.kironggo.request;
 
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
+import id.kironggo.platform.web.DoneAnew;
 import id.kironggo.platform.web.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,14 +32,17 @@ public class RevealResource {
 
     @POST
     @Idempotent
+    @DoneAnew
     @RolesAllowed(Scopes.REQUESTS_WORK)
     @Operation(
             operationId = "revealRequest",
             summary = "See personal data",
             description =
                     "By an agency that has accepted a disposition: the values of the fields named, for a purpose and "
-                            + "by a law (UU 27/2022). Recorded in the ledger, which the submitter reads too. Revealed documents may "
-                            + "be fetched by this client for an hour. Never the applicant of an anonymous request.")
+                            + "by a law (UU 27/2022). Recorded in the ledger, which the submitter reads too, and told to the "
+                            + "citizen by `access-log`; a repetition with the same Idempotency-Key is answered and recorded anew. "
+                            + "Revealed documents may be fetched by this client for an hour. Never the applicant of an anonymous "
+                            + "request.")
     public RevealView reveal(UUID id, @Valid @NotNull DocumentCommands.Reveal command) {
         return desk.reveal(id, command, caller.get());
     }

@@ -2,6 +2,7 @@ package id.kironggo.request;
 
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
+import id.kironggo.platform.web.DoneAnew;
 import id.kironggo.platform.web.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,13 +34,15 @@ public class SearchResource {
 
     @POST
     @Idempotent
+    @DoneAnew
     @RolesAllowed({Scopes.REQUESTS_SUBMIT, Scopes.REQUESTS_WORK})
     @Operation(
             operationId = "searchRequests",
             summary = "Find a person's requests",
             description =
                     "By NIK or phone, among the requests that the caller may see anyway; personal data masked, the 100 "
-                            + "latest. The search is recorded with its purpose.")
+                            + "latest. The search is recorded with its purpose and told to those who were found; a repetition with the same "
+                            + "Idempotency-Key is answered and recorded anew.")
     public RequestView.RequestPage search(@Valid @NotNull CaseCommands.Search command) {
         var found = counter.search(command, caller.get());
         return new RequestView.RequestPage(

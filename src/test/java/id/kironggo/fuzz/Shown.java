@@ -17,7 +17,8 @@ final class Shown {
                         new Stage.Subject(Map.of("code", "DISKOPERINDAG"), null, "diskoperindag", null);
                     case "readLedgerEntry", "proveEntry", "readReceipt", "readEvent" ->
                         new Stage.Subject(Map.of("id", first("entry")), null, Stage.COORDINATOR, null);
-                    case "exportLedger" -> new Stage.Subject(Map.of(), null, "inspektorat", null);
+                    case "exportLedger", "auditEntries", "auditAccess" ->
+                        new Stage.Subject(Map.of(), null, "inspektorat", null);
                     case "readCalendar" -> open("year", "2026");
                     case "listVillages" -> open("code", Stage.DISTRICT);
                     case "explainProblem" -> open("code", "invalid-input");

@@ -99,7 +99,7 @@ final class Stage {
                     "reclassifyRequest",
                     "markDuplicate",
                     "replaceAccessCode" -> request(accepted(), HOLDER);
-            case "say", "trackComments" -> citizen(accepted());
+            case "say", "trackComments", "trackAccess" -> citizen(accepted());
             case "giveFeedback", "reopenRequest" -> citizen(later.rejected());
             case "setClosures" -> new Subject(agency().path(), "\"0\"", COORDINATOR, null);
             case "resumeRequest" -> request(asked(), HOLDER);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A submission in which every personal value strikes the eye wherever it turns up. */
-final class StrikingSubmission {
+public final class StrikingSubmission {
 
-    static final String NIK = "3511075502889999";
-    static final String PHONE = "81377009999";
-    static final List<String> PERSONAL = List.of(
+    public static final String NIK = "3511075502889999";
+    public static final String PHONE = "81377009999";
+    public static final List<String> PERSONAL = List.of(
             "Zzyzxqa",
             "Vbnmklp",
             NIK,
@@ -29,7 +29,7 @@ final class StrikingSubmission {
 
     private StrikingSubmission() {}
 
-    static Map<String, Object> of(String nik, String phone) {
+    public static Map<String, Object> of(String nik, String phone) {
         var body = Samples.bansos();
         var given = new HashMap<>((Map<?, ?>) body.get("answers"));
         body.put(

@@ -47,7 +47,9 @@ class RevealTest {
                 + " and subject = 'requests/" + request.id() + "'");
         assertThat(entry).singleElement().asString().contains("/applicant/nik", "UU 23/2006", "client:kec-07");
         assertThat(entry.get(0)).doesNotContain(Samples.NIK, "Mencocokkan");
-        assertThat(Owner.list("select encode(purpose, 'escape') from reveal where request_id = '" + request.id() + "'"))
+        assertThat(Owner.list(
+                        "select encode(r.purpose, 'escape') from access_record r join access_subject s on s.entry = r.entry"
+                                + " where s.subject = 'requests/" + request.id() + "'"))
                 .singleElement()
                 .asString()
                 .doesNotContain("Mencocokkan");

@@ -135,7 +135,10 @@ final class CommonParameters {
                 && (isSecured || isTracking || path.equals(ContractFilter.ENROLMENT_PATH))) {
             parameters.add(ref(IDEMPOTENCY_KEY));
         }
-        if (method != HttpMethod.GET && isSecured) {
+        // a reading that is recorded is an act too
+        boolean isRecorded =
+                path.startsWith("/v1/audit/") || path.equals("/v1/requests/{id}/documents/{document}/content");
+        if ((method != HttpMethod.GET || isRecorded) && isSecured) {
             parameters.add(ref(ACTING_OFFICER));
         }
         if (isSecured && (path.startsWith("/v1/requests") || path.startsWith("/v1/dispositions"))) {

@@ -20,6 +20,7 @@ public class ContractFilter implements OASFilter {
 
     private static final Map<String, String> TAGS = new TreeMap<>(Map.ofEntries(
             Map.entry("Agencies", "Who the agencies are, where they serve, and when they work"),
+            Map.entry("Audit", "What was done, and who read personal data, for the auditor, with proofs"),
             Map.entry("Catalogue", "What each agency offers, and what a citizen must bring"),
             Map.entry("Dispositions", "What each agency has to do now, and how it passes it on"),
             Map.entry("Events", "Everything that happened, in order"),

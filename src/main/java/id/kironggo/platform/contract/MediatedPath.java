@@ -26,7 +26,8 @@ final class MediatedPath {
 
     /** What Kironggo itself answers, each with X-Exchange-Error. */
     private static final Map<ProblemType, String> ERRORS = Map.of(
-            ProblemType.INVALID_INPUT, "The path could be read as another, or `Acting-Officer` is no staff id",
+            ProblemType.INVALID_INPUT,
+                    "The path could be read as another, `Acting-Officer` is no staff id, or `X-Exchange-Request` no id",
             ProblemType.UNAUTHENTICATED, "No token, or one that is not valid",
             ProblemType.NOT_GRANTED, "The token lacks the scope, or no grant in force lets this call pass",
             ProblemType.NOT_FOUND, "No such API, or none that you may see; or its document has no such operation",
@@ -47,7 +48,8 @@ final class MediatedPath {
             `path` may hold slashes, but no dot segments, no encoded slashes and nothing encoded twice. Of the headers, those of one \
             connection, cookies, `Authorization` and `Acting-Officer` do not go on; the provider gets `X-Exchange-Assertion`, a JWT \
             of who calls for which purpose. Redirects are told, not followed. Other methods pass as well. `call.intended` is in the \
-            ledger before the call goes on, `call.ended` after, with SHA-256(salt ‖ body) of both bodies.""";
+            ledger before the call goes on, `call.ended` after, with SHA-256(salt ‖ body) of both bodies. A call under a grant for \
+            personal data is a reading of them (`/v1/audit/access`).""";
 
     private MediatedPath() {}
 
@@ -98,7 +100,8 @@ final class MediatedPath {
                         path("agency", "Code of the providing agency", "DISPENDUKCAPIL"),
                         path("api", "Code of the API", "penduduk"),
                         path("path", "Path within the API; may hold slashes", "penduduk/35.11.01")
-                                .addExtension("x-greedy", true)));
+                                .addExtension("x-greedy", true),
+                        about()));
         if (method != HttpMethod.GET) {
             operation.addParameter(OASFactory.createParameter().ref(ContractFilter.ref("parameters", "ActingOfficer")));
             operation.requestBody(OASFactory.createRequestBody()
@@ -133,6 +136,16 @@ final class MediatedPath {
         return OASFactory.createContent()
                 .addMediaType(
                         ANYTHING, OASFactory.createMediaType().schema(bytes).example("nama=Contoh"));
+    }
+
+    private static Parameter about() {
+        return OASFactory.createParameter()
+                .name("X-Exchange-Request")
+                .in(Parameter.In.HEADER)
+                .description("Id of the citizen's request for which the call is made: where the grant is for personal"
+                        + " data, its `access-log` tells the citizen of the call. Does not go on to the provider")
+                .schema(uuid())
+                .example("01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10");
     }
 
     private static Parameter path(String name, String description, String example) {

@@ -1,12 +1,16 @@
 package id.kironggo.platform.privacy;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is left of a personal value when it is shown to somebody who has not revealed it. */
 public final class Masks {
 
     public static final String HIDDEN = "***";
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[ .()-]{0,2}[0-9]){7,}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private Masks() {}
 
@@ -33,6 +37,13 @@ public final class Masks {
     /** First letter and domain stay. */
     public static String email(String email) {
         return email == null ? null : email.charAt(0) + HIDDEN + email.substring(email.indexOf('@'));
+    }
+
+    /** What somebody wrote freely: numbers of eight digits and more, however parted, and e-mail addresses are left out. */
+    public static String prose(String text) {
+        return text == null
+                ? null
+                : ADDRESS.matcher(NUMBER.matcher(text).replaceAll(HIDDEN)).replaceAll(HIDDEN);
     }
 
     public static String text(String text) {

@@ -32,12 +32,18 @@ public class IdempotencyInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             var before = store.claim(call);
             if (before.isPresent()) {
-                throw new Replay(before.get().replay(call));
+                before.get().again(call).ifPresent(answer -> {
+                    throw new Replay(answer);
+                });
+                return operation.proceed();
             }
             var answer = operation.proceed();
             store.keep(
                     call,
-                    KeptAnswer.of(answer instanceof RestResponse<?> response ? response : RestResponse.ok(answer)));
+                    call.isDoneAnew()
+                            ? KeptAnswer.NOTHING
+                            : KeptAnswer.of(
+                                    answer instanceof RestResponse<?> response ? response : RestResponse.ok(answer)));
             return answer;
         });
     }

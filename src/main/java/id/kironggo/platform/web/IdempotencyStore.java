@@ -65,7 +65,7 @@ public class IdempotencyStore {
 
     /** Begins a call; gives the answer where it was given before. {@code body} is the body, or what stands for it. */
     public Optional<Response> before(IdempotentCall call, ContainerRequestContext request, byte[] body) {
-        return call.begin(request, body) ? find(call).map(found -> found.replay(call)) : Optional.empty();
+        return call.begin(request, body) ? find(call).flatMap(found -> found.again(call)) : Optional.empty();
     }
 
     private Optional<Found> find(IdempotentCall call) {
@@ -127,12 +127,21 @@ public class IdempotencyStore {
             this.sealed = sealed;
         }
 
-        Response replay(IdempotentCall call) {
+        /** The answer that comes again; none where it is done anew. */
+        Optional<Response> again(IdempotentCall call) {
+            requireSame(call);
+            return call.isDoneAnew() ? Optional.empty() : Optional.of(replay(call));
+        }
+
+        private void requireSame(IdempotentCall call) {
             if (!call.isSameBody(body)) {
                 throw ProblemType.KEY_REUSED.because(
                         "Kunci ini sudah dipakai untuk isi lain; buat kunci baru untuk permintaan baru.",
                         "This key was used for another body; make a new key for a new request.");
             }
+        }
+
+        private Response replay(IdempotentCall call) {
             try {
                 byte[] clear =
                         masterKey.cipher("idempotency:answer", call.salt()).decrypt(sealed, call.scope());

@@ -22,6 +22,7 @@ public class IdempotentCall {
     private final CurrentCaller caller;
 
     private String key;
+    private boolean doneAnew;
     private byte[] scope;
     private byte[] body;
 
@@ -54,6 +55,15 @@ public class IdempotentCall {
         scope = masterKey.hmac("idempotency:scope", String.join("\n", who, request.getMethod(), path, given));
         body = masterKey.hmac("idempotency:body", content.length == 0 ? BodyFilter.NOTHING : content);
         return true;
+    }
+
+    /** A repetition is no replay: {@link DoneAnew}. */
+    void doAnew() {
+        doneAnew = true;
+    }
+
+    boolean isDoneAnew() {
+        return doneAnew;
     }
 
     boolean isKeyed() {

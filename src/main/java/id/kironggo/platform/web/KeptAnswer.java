@@ -12,6 +12,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** An answer as it is kept for replay: status, the headers that matter, body. */
 record KeptAnswer(int status, String location, String etag, String body) {
 
+    /** Of what is done anew: only that the key was used, and for which body. */
+    static final KeptAnswer NOTHING = new KeptAnswer(200, null, null, null);
+
     static KeptAnswer of(RestResponse<?> answer) {
         try {
             var mapper = Arc.container().instance(ObjectMapper.class).get();

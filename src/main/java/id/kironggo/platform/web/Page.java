@@ -45,9 +45,14 @@ public record Page<T>(List<T> items, String next) {
     public <B> RestResponse<B> answer(B body, UriInfo uri) {
         var response = RestResponse.ResponseBuilder.ok(body);
         if (next != null) {
-            response.header("Link", link(uri, "cursor", next));
+            response.header("Link", link(next, uri));
         }
         return response.build();
+    }
+
+    /** Where a list goes on from this cursor (RFC 8288); null at the end. */
+    public static String link(String next, UriInfo uri) {
+        return next == null ? null : link(uri, "cursor", next);
     }
 
     /** The same call again from {@code cursor} on, as a link (RFC 8288); {@code name} is the parameter that takes it. */

@@ -1,0 +1,31 @@
+package id.kironggo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kironggo.ledger.EntryQuery;
+import id.kironggo.ledger.ManyEntries;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Behind every filter of the access trail stands an index; of a million entries by {@code -Daudit.entries=1000000}. */
+class AccessIndexTest {
+
+    static List<EntryQuery> questions() {
+        return ManyEntries.questions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void everyFilterIsAnsweredByAnIndex(EntryQuery question) throws SQLException {
+        var narrowed = question.narrowed("entry");
+        var plan = ManyEntries.get().plan(AccessBook.sql(question), narrowed, question.subject());
+
+        assertThat(plan)
+                .contains(question.subject() == null ? "using access_record_" : "access_subject_pkey")
+                .doesNotContain("Seq Scan");
+        System.out.println(question + "\n"
+                + plan.lines().filter(line -> line.contains("Time")).toList());
+    }
+}

@@ -40,10 +40,10 @@ class CallBook {
     private Thread thread;
 
     CallBook(GroupCommit ledger, OpenCalls open, CallEndings endings, AccessTrail trail) {
-        this.trail = trail;
         this.ledger = ledger;
         this.open = open;
         this.endings = endings;
+        this.trail = trail;
     }
 
     void start(@Observes StartupEvent start) {

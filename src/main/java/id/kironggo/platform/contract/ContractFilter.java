@@ -113,13 +113,15 @@ public class ContractFilter implements OASFilter {
             possible.add("409").add("422");
         }
         var statuses = possible.build().collect(Collectors.toSet());
-        if (path.startsWith(OPEN311_PATH)) {
-            // the suffix says the format, so there is none that is not given
-            statuses.remove("406");
-            statuses.add("404");
-            if (hasBody || takesKey(operation)) {
-                statuses.add("403");
-            }
+        return path.startsWith(OPEN311_PATH) ? ofOpen311(statuses, hasBody || takesKey(operation)) : statuses;
+    }
+
+    /** The suffix says the format, so there is none that is not given, but there may be none of that name. */
+    private static Set<String> ofOpen311(Set<String> statuses, boolean isKeyed) {
+        statuses.remove("406");
+        statuses.add("404");
+        if (isKeyed) {
+            statuses.add("403");
         }
         return statuses;
     }

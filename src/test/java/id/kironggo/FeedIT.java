@@ -42,8 +42,10 @@ class FeedIT {
     void itMissesNothingAndReadsNothingTwice() throws Exception {
         var data = scratch.resolve("data");
         var threads = Executors.newFixedThreadPool(3);
-        try (var stays = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true")).awaitReady()) {
-            var consumer = new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
+        try (var stays =
+                PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true")).awaitReady()) {
+            var consumer =
+                    new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
             var killed = replica(stays, data).awaitReady();
             consumer.goTo(killed.port());
             var reading = threads.submit(consumer);
@@ -78,7 +80,9 @@ class FeedIT {
         consumer.readToTheEnd();
         assertThat(consumer.read()).isEqualTo(told(service));
         assertThat(consumer.failures()).as("it was cut off by the kill").isPositive();
-        System.out.printf("%d events read over two replicas, one killed and started again; %s%n", 3 * requests, consumer.latencies());
+        System.out.printf(
+                "%d events read over two replicas, one killed and started again; %s%n",
+                3 * requests, consumer.latencies());
     }
 
     private static void awaitRead(FeedConsumer consumer, int events) {

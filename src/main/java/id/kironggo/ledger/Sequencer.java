@@ -34,17 +34,17 @@ public class Sequencer {
             select ordinal from ledger_queue order by xid, ordinal limit %d),
         moved as (
             delete from ledger_queue where ordinal in (select ordinal from due) returning xid, ordinal, entry),
-        placing as (
+        ready as (
             select (select coalesce(max(position), -1) from ledger_position) + row_number() over (order by m.xid, m.ordinal) position,
                    e.id, e.type, e.subject, e.audience, e.leaf_hash
             from moved m join ledger_entry e on e.id = m.entry),
         learnt as (
             insert into ledger_type(name)
-            select distinct type from placing p where not exists (select from ledger_type t where t.name = p.type)
+            select distinct type from ready p where not exists (select from ledger_type t where t.name = p.type)
             returning id, name),
         typed as (
             select p.*, t.id number
-            from placing p join (select id, name from ledger_type union all select id, name from learnt) t on t.name = p.type),
+            from ready p join (select id, name from ledger_type union all select id, name from learnt) t on t.name = p.type),
         placed as (
             insert into ledger_position(position, entry, leaf_hash, type, subject)
             select position, id, leaf_hash, number, subject from typed returning position),

@@ -54,7 +54,8 @@ class CloudEventsTest {
             assertThat(event.getSource()).hasToString("/v1/events");
             assertThat(event.getSubject()).isEqualTo("requests/" + request.id());
             assertThat(event.getDataContentType()).isEqualTo("application/json");
-            assertThat(event.getTime()).isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(1));
+            assertThat(event.getTime())
+                    .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(1));
             assertThat(data(event).getString("request")).isEqualTo(request.id());
         });
         assertThat(answer.header("Link"))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class FeedPlanTest {
         }
     }
 
-    private static TreeMap<String, Ask> asks() {
+    private static Map<String, Ask> asks() {
         var asks = new TreeMap<String, Ask>();
         for (var who : List.of("all", "agency:A0", "agency:A39", "agency:RARE", "agency:NONE")) {
             var parties = who.equals("all") ? null : Set.of(who, "client:app");

@@ -40,7 +40,7 @@ public class Sequencer {
                 select ctid, xid, ordinal, entry from ledger_queue order by xid, ordinal limit %d),
             moved as (
                 delete from ledger_queue where ctid = any(array(select ctid from due))),
-            placing as (
+            ready as (
                 select (select coalesce(max(position), -1) from ledger_position)
                            + row_number() over (order by d.xid, d.ordinal) as position,
                        e.*
@@ -48,11 +48,11 @@ public class Sequencer {
                     select id, type, subject, audience, leaf_hash from ledger_entry where id = d.entry offset 0) e),
             learnt as (
                 insert into ledger_type(name)
-                select distinct type from placing p where not exists (select from ledger_type t where t.name = p.type)
+                select distinct type from ready p where not exists (select from ledger_type t where t.name = p.type)
                 returning id, name),
             typed as (
                 select p.*, t.id number
-                from placing p join (select id, name from ledger_type union all select id, name from learnt) t on t.name = p.type),
+                from ready p join (select id, name from ledger_type union all select id, name from learnt) t on t.name = p.type),
             placed as (
                 insert into ledger_position(position, entry, leaf_hash, type, subject)
                 select position, id, leaf_hash, number, subject from typed),

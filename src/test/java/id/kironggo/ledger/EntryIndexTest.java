@@ -22,7 +22,7 @@ class EntryIndexTest {
 
         assertThat(plan)
                 .contains("using ledger_entry_")
-                .doesNotContain("Seq Scan on ledger_entry", "Seq Scan on ledger_position ");
+                .doesNotContain("Seq Scan on ledger_entry", "Seq Scan on ledger_position");
         System.out.println(question + "\n"
                 + plan.lines().filter(line -> line.contains("Time")).toList());
     }

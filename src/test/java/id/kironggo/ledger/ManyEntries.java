@@ -24,6 +24,10 @@ public final class ManyEntries implements AutoCloseable {
                 '{"data":{"n":' || n || '}}', sha256(('x' || n)::bytea)
             from generate_series(1, %d) n""";
 
+    private static final String POSITIONS = """
+            insert into ledger_position(position, entry, leaf_hash)
+            select row_number() over (order by at) - 1, id, leaf_hash from ledger_entry""";
+
     private static final String READINGS = """
             insert into access_record(entry, kind, at, type, client, agency, fields, legal_basis)
             select id, 'REVEAL', at, type, client, agency, '{/applicant/nik}', 'UU 23/2006' from ledger_entry
@@ -43,6 +47,7 @@ public final class ManyEntries implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(FILL.formatted(MANY));
             System.out.printf(Locale.ROOT, "%,d entries filled in %.1f s%n", MANY, (System.nanoTime() - began) / 1e9);
+            statement.execute(POSITIONS);
             statement.execute(READINGS);
             statement.execute(SUBJECTS);
             statement.execute("analyze ledger_entry, ledger_position, ledger_officer, access_record, access_subject");

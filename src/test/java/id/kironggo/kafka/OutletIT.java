@@ -40,8 +40,7 @@ class OutletIT {
                 old.send(entries(0, 3), "one");
                 try (var next = Outlet.open(settings, messages)) {
                     assertThatThrownBy(() -> old.send(entries(3, 6), "one"))
-                            .isInstanceOfAny(
-                            ProducerFencedException.class, InvalidProducerEpochException.class);
+                            .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
                     next.send(entries(2, 5), "one");
                     topicId = next.topicId();
                 }

@@ -40,31 +40,47 @@ class ErrorFormatTest {
     void aWrongKeyAndNoneAreRefusedInBothFormats() {
         var stranger = new Site("siapa", "bukan-kunci");
         bothFormats(403, format -> stranger.form(Site.hole()).post("/open311/v2/requests." + format));
-        bothFormats(403, format -> given().formParam("service_code", "JALAN-RUSAK").post("/open311/v2/requests." + format));
+        bothFormats(
+                403, format -> given().formParam("service_code", "JALAN-RUSAK").post("/open311/v2/requests." + format));
         bothFormats(403, format -> stranger.form(Map.of()).post("/open311/v2/servicerequestupdates." + format));
         bothFormats(403, format -> given().queryParam("api_key", "x").get("/open311/v2/requests." + format));
-        bothFormats(403, format -> given().queryParam("api_key", "x").get("/open311/v2/servicerequestupdates." + format));
-        bothFormats(403, format -> given().multiPart("service_code", "JALAN-RUSAK").post("/open311/v2/requests." + format));
+        bothFormats(403, format -> given().queryParam("api_key", "x").get("/open311/v2/requests/1." + format));
+        bothFormats(
+                403, format -> given().queryParam("api_key", "x").get("/open311/v2/servicerequestupdates." + format));
+        bothFormats(
+                403, format -> given().multiPart("service_code", "JALAN-RUSAK").post("/open311/v2/requests." + format));
     }
 
     @Test
     void whatIsNotThereIsNotFoundInBothFormats() {
         for (var path : java.util.List.of(
-                "services/TIDAK-ADA.", "tokens/x.", "requests/x.", "nowhere.", "requests/a/b/c.", "services/BANSOS-USUL.")) {
+                "services/TIDAK-ADA.",
+                "tokens/x.",
+                "requests/x.",
+                "nowhere.",
+                "requests/a/b/c.",
+                "services/BANSOS-USUL.")) {
             bothFormats(404, format -> Site.get(path + format));
         }
-        Site.get("services.yaml").then().statusCode(404).contentType("text/xml").body("errors.error.code", equalTo("404"));
+        Site.get("services.yaml")
+                .then()
+                .statusCode(404)
+                .contentType("text/xml")
+                .body("errors.error.code", equalTo("404"));
         given().get("/open311/").then().statusCode(404).contentType("text/xml");
     }
 
     @Test
     void whatTheFrameworkRefusesIsToldTheSameWay() {
         bothFormats(405, format -> given().delete("/open311/v2/requests." + format));
-        bothFormats(415, format -> given().contentType("application/json").body("{}").post("/open311/v2/requests." + format));
+        bothFormats(
+                415,
+                format -> given().contentType("application/json").body("{}").post("/open311/v2/requests." + format));
         bothFormats(413, format -> given().contentType("application/x-www-form-urlencoded")
                 .body("description=" + "a".repeat(300_000))
                 .post("/open311/v2/requests." + format));
-        bothFormats(401, format -> given().header("Authorization", "Bearer x.y.z").get("/open311/v2/services." + format));
+        bothFormats(
+                401, format -> given().header("Authorization", "Bearer x.y.z").get("/open311/v2/services." + format));
         bothFormats(400, format -> given().contentType("application/x-www-form-urlencoded")
                 .body("description=%FF%FE")
                 .post("/open311/v2/requests." + format));
@@ -93,10 +109,12 @@ class ErrorFormatTest {
         var taken = new ArrayList<Connection>();
         try {
             int size = database.getConfiguration().connectionPoolConfiguration().maxSize();
-            await().atMost(Duration.ofSeconds(20)).ignoreException(SQLException.class).until(() -> {
-                taken.add(database.getConnection());
-                return taken.size() == size;
-            });
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreException(SQLException.class)
+                    .until(() -> {
+                        taken.add(database.getConnection());
+                        return taken.size() == size;
+                    });
             bothFormats(503, format -> Site.get("requests." + format)).header("Retry-After", notNullValue());
         } finally {
             for (var one : taken) {
@@ -128,7 +146,8 @@ class ErrorFormatTest {
         next.report(Site.hole()).then().statusCode(200);
         var coordinator = Desk.of("DISKOMINFO");
         var etag = coordinator.http().get("/v1/clients/lapor-berhenti").header("ETag");
-        coordinator.http()
+        coordinator
+                .http()
                 .header("If-Match", etag)
                 .contentType("application/merge-patch+json")
                 .body(Map.of("status", "SUSPENDED"))
@@ -137,10 +156,14 @@ class ErrorFormatTest {
                 .statusCode(200);
         next.report(Site.hole()).then().statusCode(403);
         coordinator.post("/v1/clients/dlh/open311-key", Map.of()).then().statusCode(409);
-        Desk.of("DLH").post("/v1/clients/lapor-berhenti/open311-key", Map.of()).then().statusCode(404);
+        Desk.of("DLH")
+                .post("/v1/clients/lapor-berhenti/open311-key", Map.of())
+                .then()
+                .statusCode(404);
     }
 
-    private static io.restassured.response.ValidatableResponse bothFormats(int status, Function<String, Response> call) {
+    private static io.restassured.response.ValidatableResponse bothFormats(
+            int status, Function<String, Response> call) {
         var code = Integer.toString(status);
         call.apply("xml")
                 .then()

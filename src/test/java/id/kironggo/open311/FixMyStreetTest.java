@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -37,11 +38,12 @@ class FixMyStreetTest {
         var definition = get("services/JALAN-RUSAK.xml");
         assertThat(definition.getElementsByTagName("attribute").getLength()).isGreaterThan(2);
 
-        var report = "description=Lubang%0A%0ALubang+besar+di+jalan.%0A%0Ahttps%3A%2F%2Flapor.example.org%2Freport%2F7%0A"
-                + "&first_name=Contoh&last_name=&email=pelapor%40example.org&lat=-7.913500&long=113.821700"
-                + "&attribute%5Bseverity%5D=BERAT&attribute%5Bfixmystreet_id%5D=7-" + System.nanoTime()
-                + "&attribute%5Bphone%5D=081200009999&media_url=https%3A%2F%2Flapor.example.org%2Ffoto%2F7.0.full.jpeg"
-                + "&service_code=JALAN-RUSAK&api_key=demo-open311";
+        var report =
+                "description=Lubang%0A%0ALubang+besar+di+jalan.%0A%0Ahttps%3A%2F%2Flapor.example.org%2Freport%2F7%0A"
+                        + "&first_name=Contoh&last_name=&email=pelapor%40example.org&lat=-7.913500&long=113.821700"
+                        + "&attribute%5Bseverity%5D=BERAT&attribute%5Bfixmystreet_id%5D=7-" + System.nanoTime()
+                        + "&attribute%5Bphone%5D=081200009999&media_url=https%3A%2F%2Flapor.example.org%2Ffoto%2F7.0.full.jpeg"
+                        + "&service_code=JALAN-RUSAK&api_key=demo-open311";
         var id = text(post("requests.xml", report), "service_request_id");
         assertThat(id).matches("[0-9a-f-]{36}");
         // sent again, since the first answer was lost
@@ -49,9 +51,12 @@ class FixMyStreetTest {
 
         var roads = Desk.of("DBSBK");
         roads.act(Site.DEMO.asCase(id), "accept", Map.of()).then().statusCode(200);
-        var comment = "update_id=12&status=OPEN&description=Makin+besar.&first_name=Contoh&last_name=-&service_request_id="
-                + id + "&updated_datetime=2026-11-25T15%3A00%3A00%2B07%3A00&email=pelapor%40example.org&api_key=demo-open311";
-        assertThat(text(post("servicerequestupdates.xml", comment), "update_id")).matches("[0-9a-f-]{36}");
+        var comment =
+                "update_id=12&status=OPEN&description=Makin+besar.&first_name=Contoh&last_name=-&service_request_id="
+                        + id
+                        + "&updated_datetime=2026-11-25T15%3A00%3A00%2B07%3A00&email=pelapor%40example.org&api_key=demo-open311";
+        assertThat(text(post("servicerequestupdates.xml", comment), "update_id"))
+                .matches("[0-9a-f-]{36}");
         roads.decide(Site.DEMO.asCase(id), "resolve", Map.of("outcome", "REFUSED", "note", "Belum dianggarkan."))
                 .then()
                 .statusCode(200);
@@ -92,9 +97,8 @@ class FixMyStreetTest {
     }
 
     private Document sent(HttpRequest.Builder request) throws Exception {
-        var answer = http.send(
-                request.header("User-Agent", "libwww-perl/6.68").build(), BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(200);
+        var answer = http.send(request.header("User-Agent", "libwww-perl/6.68").build(), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.body()));

@@ -3,8 +3,8 @@ package id.kironggo.open311;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -42,9 +42,14 @@ class QueryTest {
                 .body("[0].lat", equalTo(-7.9135f))
                 .body("[0].long", equalTo(113.8217f))
                 .body("[0].zipcode", nullValue())
-                .body("[0].requested_datetime", org.hamcrest.Matchers.matchesPattern(
-                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+07:00"));
-        assertThat(Site.get("requests/" + id + ".xml").then().statusCode(200).extract().asString())
+                .body(
+                        "[0].requested_datetime",
+                        org.hamcrest.Matchers.matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+07:00"));
+        assertThat(Site.get("requests/" + id + ".xml")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .contains("<zipcode/>", "<lat>-7.9135</lat>", "<address/>", "<service_code>JALAN-RUSAK</service_code>");
     }
 
@@ -58,8 +63,7 @@ class QueryTest {
                 .body("service_code", everyItem(oneOf("JALAN-RUSAK", "PJU-PADAM")));
         ids(asked("status", "open")).body("status", everyItem(equalTo("open")));
         ids(asked("page", "1", "page_size", "1")).body("service_request_id", hasSize(1));
-        ids(asked("service_code", "JALAN-RUSAK", "page_size", "2"))
-                .body("service_request_id[0]", equalTo(newest()));
+        ids(asked("service_code", "JALAN-RUSAK", "page_size", "2")).body("service_request_id[0]", equalTo(newest()));
         ids(asked("start_date", "", "end_date", "", "status", "", "service_code", "", "api_key", "", "page", ""));
         for (var wrong : List.of("status", "page", "page_size", "start_date", "end_date")) {
             asked(wrong, "apa").then().statusCode(400).body("description", contains(containsString("(" + wrong + ")")));
@@ -67,8 +71,9 @@ class QueryTest {
     }
 
     private static String newest() {
-        return Owner.list("select id from request where channel = 'OPEN311' and service = 'JALAN-RUSAK' and not confidential"
-                        + " order by submitted_at desc, id desc limit 1")
+        return Owner.list(
+                        "select id from request where channel = 'OPEN311' and service = 'JALAN-RUSAK' and not confidential"
+                                + " order by submitted_at desc, id desc limit 1")
                 .get(0);
     }
 
@@ -77,12 +82,17 @@ class QueryTest {
         var id = Site.DEMO.reported(Site.hole());
         Owner.run("update request set submitted_at = '2025-03-04T03:00:00.7Z' where id = '" + id + "'");
         for (var at : List.of(
-                "2025-03-04T03:00:00Z", "2025-03-04T10:00:00+07:00", "2025-03-04T10:00:00 07:00",
-                "2025-03-04T10:00:00+0700", "2025-03-04T10:00:00", "2025-03-04T03:00:00.000Z")) {
+                "2025-03-04T03:00:00Z",
+                "2025-03-04T10:00:00+07:00",
+                "2025-03-04T10:00:00 07:00",
+                "2025-03-04T10:00:00+0700",
+                "2025-03-04T10:00:00",
+                "2025-03-04T03:00:00.000Z")) {
             ids(asked("start_date", at, "end_date", at)).body("service_request_id", contains(id));
         }
         ids(asked("start_date", "2025-03-04", "end_date", "2025-03-05")).body("service_request_id", contains(id));
-        ids(asked("start_date", "2025-03-04T03:00:01Z", "end_date", "2025-03-05")).body("$", hasSize(0));
+        ids(asked("start_date", "2025-03-04T03:00:01Z", "end_date", "2025-03-05"))
+                .body("$", hasSize(0));
         ids(asked("start_date", "2024-12-05")).body("service_request_id", contains(id));
         ids(asked("end_date", "2025-06-01")).body("service_request_id", contains(id));
         asked("start_date", "2025-01-01", "end_date", "2025-06-01").then().statusCode(400);
@@ -95,8 +105,15 @@ class QueryTest {
         var seen = new TreeSet<String>();
         var all = String.join(",", hidden);
         for (var format : List.of("json", "xml")) {
-            for (var query : List.of("", "?service_code=PPA-LAPOR", "?service_code=JALAN-RUSAK", "?status=open",
-                    "?status=closed", "?service_request_id=" + all, "?page_size=1000", "?start_date=2026-01-01")) {
+            for (var query : List.of(
+                    "",
+                    "?service_code=PPA-LAPOR",
+                    "?service_code=JALAN-RUSAK",
+                    "?status=open",
+                    "?status=closed",
+                    "?service_request_id=" + all,
+                    "?page_size=1000",
+                    "?start_date=2026-01-01")) {
                 seen.add(Site.get("requests." + format + query).asString());
             }
             seen.add(Site.get("servicerequestupdates." + format).asString());
@@ -109,11 +126,25 @@ class QueryTest {
         }
         assertThat(String.join("\n", seen)).doesNotContain(hidden);
         ids(asked("service_code", "PPA-LAPOR")).body("$", hasSize(0));
+    }
+
+    @Test
+    void anotherSiteNeitherReadsNorSaysAnythingAboutWhatIsPrivate() {
+        var hidden = hidden();
         var stranger = Site.of("lapor-asing");
         for (var id : hidden) {
             stranger.read(id).then().statusCode(404);
-            stranger.say(Map.of("service_request_id", id, "update_id", "1", "status", "OPEN", "updated_datetime",
-                            "2026-11-25T08:00:00Z", "description", "Halo"))
+            stranger.say(Map.of(
+                            "service_request_id",
+                            id,
+                            "update_id",
+                            "1",
+                            "status",
+                            "OPEN",
+                            "updated_datetime",
+                            "2026-11-25T08:00:00Z",
+                            "description",
+                            "Halo"))
                     .then()
                     .statusCode(404);
         }
@@ -122,8 +153,16 @@ class QueryTest {
     /** What nobody may know of: of a confidential service, made confidential, and what came by other channels. */
     private static Set<String> hidden() {
         var violence = Site.DEMO.reported(Map.of(
-                "service_code", "PPA-LAPOR", "address_string", "Rahasia", "phone", "081200009999",
-                "description", "Perlu pendampingan segera.", "attribute[violenceType]", "FISIK"));
+                "service_code",
+                "PPA-LAPOR",
+                "address_string",
+                "Rahasia",
+                "phone",
+                "081200009999",
+                "description",
+                "Perlu pendampingan segera.",
+                "attribute[violenceType]",
+                "FISIK"));
         var secret = Site.hole();
         secret.put("attribute[confidential]", "true");
         var byApp = APP.submit(Samples.of("JALAN-RUSAK")).id();
@@ -166,7 +205,9 @@ class QueryTest {
         var roads = Desk.of("DBSBK");
         var of = Site.DEMO.asCase(id);
         roads.act(of, "accept", Map.of()).then().statusCode(200);
-        roads.decide(of, "resolve", Map.of("outcome", "NO_AUTHORITY", "note", "Jalan nasional.")).then().statusCode(200);
+        roads.decide(of, "resolve", Map.of("outcome", "NO_AUTHORITY", "note", "Jalan nasional."))
+                .then()
+                .statusCode(200);
         var ended = APP.http().get("/v1/requests/" + id).<String>path("answer.at");
         Site.get("requests/" + id + ".json")
                 .then()
@@ -174,7 +215,10 @@ class QueryTest {
                 .body("[0].status_notes", equalTo("Selesai: bukan kewenangan kabupaten"))
                 .body("[0].expected_datetime", nullValue())
                 .body("[0].updated_datetime", startsWith(ended.substring(0, 19)));
-        Site.DEMO.read(id).then().body("[0].status_notes", equalTo("Selesai: bukan kewenangan kabupaten: Jalan nasional."));
+        Site.DEMO
+                .read(id)
+                .then()
+                .body("[0].status_notes", equalTo("Selesai: bukan kewenangan kabupaten: Jalan nasional."));
     }
 
     @Test
@@ -185,7 +229,9 @@ class QueryTest {
             many.append(',').append(UUID.randomUUID());
         }
         ids(asked("service_request_id", many.toString())).body("service_request_id", contains(id));
-        asked("service_request_id", many + "," + many.toString().replace('a', 'b')).then().statusCode(400);
+        asked("service_request_id", many + "," + many.toString().replace('a', 'b'))
+                .then()
+                .statusCode(400);
     }
 
     private static Response asked(String... parameters) {

@@ -37,7 +37,8 @@ class ReportTest {
                 .body("channel", equalTo("OPEN311"))
                 .body("status", equalTo("ROUTED"))
                 .body("custodian.code", equalTo("DBSBK"));
-        assertThat(Owner.list("select type from ledger_entry where subject = 'requests/" + id + "' order by id limit 1"))
+        assertThat(Owner.list(
+                        "select type from ledger_entry where subject = 'requests/" + id + "' order by id limit 1"))
                 .containsExactly("id.kironggo.request.submitted.v1");
         Site.DEMO
                 .form(Site.hole())
@@ -64,7 +65,8 @@ class ReportTest {
         unknown.put("address_id", "#NOTPINPOINTED#");
         assertThat(place(unknown, "address_id")).isNull();
         var all = Site.complaint();
-        all.putAll(Map.of("lat", "-7.9135", "long", "113.8217", "address_string", "Pasar", "address_id", "35.11.07.2001"));
+        all.putAll(
+                Map.of("lat", "-7.9135", "long", "113.8217", "address_string", "Pasar", "address_id", "35.11.07.2001"));
         assertThat(place(all, "address_id")).isEqualTo("35.11.07.2001");
     }
 
@@ -122,8 +124,15 @@ class ReportTest {
 
     @Test
     void anUnknownServiceAndOneThatTakesNoComplaintsAreNotFound() {
-        Site.DEMO.report(with(Site.hole(), "service_code", "TIDAK-ADA")).then().statusCode(404).body("code", contains("404"));
-        Site.DEMO.report(with(Site.hole(), "service_code", "BANSOS-USUL")).then().statusCode(404);
+        Site.DEMO
+                .report(with(Site.hole(), "service_code", "TIDAK-ADA"))
+                .then()
+                .statusCode(404)
+                .body("code", contains("404"));
+        Site.DEMO
+                .report(with(Site.hole(), "service_code", "BANSOS-USUL"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -131,7 +140,11 @@ class ReportTest {
         var report = Site.hole();
         report.putAll(Map.of("first_name", "Contoh", "last_name", "Pelapor", "email", "pelapor@example.org"));
         var id = Site.DEMO.reported(report);
-        var shown = Site.get("requests/" + id + ".xml").then().statusCode(200).extract().asString();
+        var shown = Site.get("requests/" + id + ".xml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(shown + Site.DEMO.read(id).asString())
                 .contains("Lubang besar")
                 .doesNotContain("Pelapor", "example.org", "9999");
@@ -141,20 +154,33 @@ class ReportTest {
     @Test
     void theSameNumberOfTheSameSiteIsOneReportAlsoAtTheSameTime() {
         var number = UUID.randomUUID().toString();
-        var answers = Crowd.of(
-                6, i -> Site.DEMO.report(with(Site.hole(), "attribute[fixmystreet_id]", number)).asString());
+        var answers = Crowd.of(6, i -> Site.DEMO
+                .report(with(Site.hole(), "attribute[fixmystreet_id]", number))
+                .asString());
         assertThat(answers).hasSize(6).containsOnly(answers.get(0));
-        assertThat(Owner.count("external_id where system = 'fixmystreet' and id = '" + number + "'")).isEqualTo(1);
+        assertThat(Owner.count("external_id where system = 'fixmystreet' and id = '" + number + "'"))
+                .isEqualTo(1);
         var other = Site.of("lapor-lain");
-        assertThat(other.report(with(Site.hole(), "attribute[fixmystreet_id]", number)).asString())
+        assertThat(other.report(with(Site.hole(), "attribute[fixmystreet_id]", number))
+                        .asString())
                 .isNotEqualTo(answers.get(0));
     }
 
     @Test
     void aServiceOfTheTypeBatchGivesATokenThatResolves() {
         var pollution = Map.of(
-                "service_code", "CEMAR-ADUAN", "lat", "-7.9135", "long", "113.8217", "phone", "081200009999",
-                "description", "Air sungai berbusa sejak pagi.", "attribute[medium]", "AIR");
+                "service_code",
+                "CEMAR-ADUAN",
+                "lat",
+                "-7.9135",
+                "long",
+                "113.8217",
+                "phone",
+                "081200009999",
+                "description",
+                "Air sungai berbusa sejak pagi.",
+                "attribute[medium]",
+                "AIR");
         var token = Site.DEMO
                 .report(pollution)
                 .then()
@@ -229,7 +255,8 @@ class ReportTest {
     @Test
     void whatTheFormDoesNotAskBecomesARemark() {
         var report = with(Site.hole(), "attribute[uprn]", "100061234567");
-        report.put("media_url", List.of("https://lapor.example.org/foto/7.jpeg", "https://lapor.example.org/foto/8.jpeg"));
+        report.put(
+                "media_url", List.of("https://lapor.example.org/foto/7.jpeg", "https://lapor.example.org/foto/8.jpeg"));
         report.put("deviceid", "abc");
         var id = Site.DEMO.reported(report);
         APP.http()

@@ -21,7 +21,7 @@ public record Site(String client, String key) {
     public static Site of(String client) {
         Apps.ensure(client);
         var key = Desk.of("DISKOMINFO")
-                .post("/v1/clients/" + client + "/open311-key", Map.of())
+                .post("/v1/clients/" + client + "/open311-key", Map.of("overlapHours", 0))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -45,11 +45,7 @@ public record Site(String client, String key) {
 
     /** Reports; gives the id of the request. */
     public String reported(Map<String, ?> fields) {
-        return report(fields)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("[0].service_request_id");
+        return report(fields).then().statusCode(200).extract().path("[0].service_request_id");
     }
 
     public Response read(String id) {

@@ -56,7 +56,12 @@ class UpdateTest {
     /** Which word each end is told by: a refusal by none that report sites take for fixed. */
     @Test
     void onlyWhatWasFulfilledIsFixed() {
-        for (var end : Map.of("REFUSED", "no_further_action", "UNPROVEN", "no_further_action", "NO_AUTHORITY",
+        for (var end : Map.of(
+                        "REFUSED",
+                        "no_further_action",
+                        "UNPROVEN",
+                        "no_further_action",
+                        "NO_AUTHORITY",
                         "not_councils_responsibility")
                 .entrySet()) {
             var id = taken();
@@ -67,7 +72,8 @@ class UpdateTest {
             var id = taken();
             var of = Site.DEMO.asCase(id);
             APP.bring(of);
-            while (APP.read(of).getList("dispositions").stream().noneMatch(d -> ((Map<?, ?>) d).get("kind").equals("ANSWER"))) {
+            while (APP.read(of).getList("dispositions").stream()
+                    .noneMatch(d -> ((Map<?, ?>) d).get("kind").equals("ANSWER"))) {
                 ROADS.act(of, "complete", Map.of("result", "DONE")).then().statusCode(200);
                 if (APP.read(of).getList("dispositions").stream()
                         .anyMatch(d -> ((Map<?, ?>) d).get("status").equals("PENDING"))) {
@@ -97,7 +103,8 @@ class UpdateTest {
         assertThat(between(second, OffsetDateTime.parse(at).plusHours(1).toString()))
                 .doesNotContain(first.getString("[0].update_id"));
         assertThat(updates("", id).prettify()).isEqualTo(first.prettify());
-        for (var wrong : List.of("start_date=besok", "end_date=2026-13-01", "start_date=2025-01-01&end_date=2026-01-01")) {
+        for (var wrong :
+                List.of("start_date=besok", "end_date=2026-13-01", "start_date=2025-01-01&end_date=2026-01-01")) {
             Site.get("servicerequestupdates.xml?" + wrong).then().statusCode(400);
         }
         Site.get("servicerequestupdates.xml?start_date=2001-01-01&end_date=2001-01-02")
@@ -119,7 +126,8 @@ class UpdateTest {
     @Test
     void anUpdateIsSaidOnceHoweverOftenItComes() {
         var id = Site.DEMO.reported(Site.hole());
-        var answers = Crowd.of(5, i -> say(id, "4711", "CLOSED", "Sudah ditambal.").extract().asString());
+        var answers = Crowd.of(
+                5, i -> say(id, "4711", "CLOSED", "Sudah ditambal.").extract().asString());
         assertThat(answers).hasSize(5).containsOnly(answers.get(0));
         APP.http().get("/v1/requests/" + id + "/comments").then().body("items.text", contains("Sudah ditambal."));
         // a status alone is a remark too, and moves nothing
@@ -129,7 +137,8 @@ class UpdateTest {
                 .get("/v1/requests/" + id + "/comments")
                 .then()
                 .body("items.text", hasItem("Status di situs pelapor: FIXED"));
-        assertThat(Owner.count("open311_update where request_id = '" + id + "'")).isEqualTo(2);
+        assertThat(Owner.count("open311_update where request_id = '" + id + "'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -138,7 +147,11 @@ class UpdateTest {
         for (var field : List.of("service_request_id", "update_id", "status", "updated_datetime")) {
             var update = update(id, "1", "OPEN", "Halo");
             update.put(field, "");
-            Site.DEMO.say(update).then().statusCode(400).body("description", hasItem(containsString("(" + field + ")")));
+            Site.DEMO
+                    .say(update)
+                    .then()
+                    .statusCode(400)
+                    .body("description", hasItem(containsString("(" + field + ")")));
         }
         say(id, "1", "SELESAI", "Halo").statusCode(400);
         Site.DEMO.say(update("bukan-id", "1", "OPEN", "Halo")).then().statusCode(404);
@@ -147,7 +160,9 @@ class UpdateTest {
                 .post("/open311/v2/servicerequestupdates.xml")
                 .then()
                 .statusCode(200)
-                .body("service_request_updates.request_update.update_id", org.hamcrest.Matchers.matchesPattern("[0-9a-f-]{36}"));
+                .body(
+                        "service_request_updates.request_update.update_id",
+                        org.hamcrest.Matchers.matchesPattern("[0-9a-f-]{36}"));
     }
 
     @Test
@@ -196,11 +211,24 @@ class UpdateTest {
 
     private static Map<String, Object> update(String id, String number, String status, String text) {
         return new HashMap<>(Map.of(
-                "service_request_id", id, "update_id", number, "status", status, "updated_datetime",
-                "2026-11-25T08:00:00Z", "description", text, "first_name", "Contoh", "last_name", "-"));
+                "service_request_id",
+                id,
+                "update_id",
+                number,
+                "status",
+                status,
+                "updated_datetime",
+                "2026-11-25T08:00:00Z",
+                "description",
+                text,
+                "first_name",
+                "Contoh",
+                "last_name",
+                "-"));
     }
 
-    private static io.restassured.response.ValidatableResponse say(String id, String number, String status, String text) {
+    private static io.restassured.response.ValidatableResponse say(
+            String id, String number, String status, String text) {
         return Site.DEMO.say(update(id, number, status, text)).then();
     }
 

@@ -112,13 +112,14 @@ public class ContractFilter implements OASFilter {
             possible.add("409").add("422");
         }
         var statuses = possible.build().collect(Collectors.toSet());
-        if (path.startsWith(OPEN311_PATH)) {
-            // the suffix says the format, so there is none that is not given
-            statuses.remove("406");
-            statuses.add("404");
-            if (hasBody || takesKey(operation)) {
-                statuses.add("403");
-            }
+        return path.startsWith(OPEN311_PATH) ? ofOpen311(statuses, operation) : statuses;
+    }
+
+    /** The suffix says the format, so there is none that is not given; a key that comes with the call may be wrong. */
+    private static Set<String> ofOpen311(Set<String> statuses, Operation operation) {
+        statuses.remove("406");
+        if (operation.getRequestBody() != null || takesKey(operation)) {
+            statuses.add("403");
         }
         return statuses;
     }

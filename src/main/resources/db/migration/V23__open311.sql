@@ -2,7 +2,11 @@
 
 ALTER TABLE client
     -- HMAC under the master key; the key itself is told once
-    ADD COLUMN open311_key_hash bytea UNIQUE CHECK (length(open311_key_hash) = 32);
+    ADD COLUMN open311_key_hash bytea UNIQUE CHECK (length(open311_key_hash) = 32),
+    -- the key before the present one, which counts until then
+    ADD COLUMN previous_open311_key_hash bytea UNIQUE CHECK (length(previous_open311_key_hash) = 32),
+    ADD COLUMN previous_open311_key_until timestamptz,
+    ADD CHECK ((previous_open311_key_hash IS NULL) = (previous_open311_key_until IS NULL));
 
 ALTER TABLE request
     DROP CONSTRAINT request_channel_check,

@@ -46,6 +46,12 @@ class Client {
     @Column(name = "open311_key_hash")
     private byte[] open311KeyHash;
 
+    @Column(name = "previous_open311_key_hash")
+    private byte[] previousOpen311KeyHash;
+
+    @Column(name = "previous_open311_key_until")
+    private Instant previousOpen311KeyUntil;
+
     @Enumerated(EnumType.STRING)
     private ClientStatus status = ClientStatus.ACTIVE;
 
@@ -103,8 +109,11 @@ class Client {
         secretHash = hash;
     }
 
-    /** Takes an Open311 key; the one before ends at once. */
-    void takeKey(byte[] hash) {
+    /** Takes an Open311 key; the present one, if there is one, counts until {@code until}, and the one before no more. */
+    void takeKey(byte[] hash, Instant until, Instant now) {
+        boolean overlaps = open311KeyHash != null && until.isAfter(now);
+        previousOpen311KeyHash = overlaps ? open311KeyHash : null;
+        previousOpen311KeyUntil = overlaps ? until : null;
         open311KeyHash = hash;
     }
 
@@ -124,6 +133,8 @@ class Client {
         previousSecretHash = null;
         previousSecretUntil = null;
         open311KeyHash = null;
+        previousOpen311KeyHash = null;
+        previousOpen311KeyUntil = null;
     }
 
     void moveTo(String otherAgency) {

@@ -38,8 +38,9 @@ class Clients implements PanacheRepositoryBase<Client, String> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<Client> withKey(byte[] open311KeyHash) {
-        return find("open311KeyHash", open311KeyHash).firstResultOptional();
+    Optional<Client> withKey(byte[] hash, Instant now) {
+        return find("open311KeyHash = ?1 or (previousOpen311KeyHash = ?1 and previousOpen311KeyUntil > ?2)", hash, now)
+                .firstResultOptional();
     }
 
     /** By id, after {@code after}; {@code owner}: of this agency only, null: of any. */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,14 +49,15 @@ public class Open311Keys {
     /** After the demo's clients are made. */
     void onStart(@Observes @Priority(31) StartupEvent start) {
         byte[] hash = secrets.hash(PURPOSE, DEMO_KEY);
-        if (isDemo && clients.withKey(hash).isEmpty()) {
-            clients.take(DEMO_APP).ifPresent(app -> app.takeKey(hash));
+        var now = clock.instant();
+        if (isDemo && clients.withKey(hash, now).isEmpty()) {
+            clients.take(DEMO_APP).ifPresent(app -> app.takeKey(hash, now, now));
         }
     }
 
     /** The app that this key is of, as far as it may submit. */
     public Caller bearer(String key) {
-        var client = clients.withKey(secrets.hash(PURPOSE, key == null ? "" : key))
+        var client = clients.withKey(secrets.hash(PURPOSE, key == null ? "" : key), clock.instant())
                 .filter(app ->
                         app.status() == ClientStatus.ACTIVE && app.scopes().contains(Scopes.REQUESTS_SUBMIT))
                 .orElseThrow(Open311Keys::wrong);
@@ -74,7 +76,7 @@ public class Open311Keys {
                 "The api_key is missing, wrong or no longer valid. Ask the coordinator for one.");
     }
 
-    Open311KeyView issue(String id, Caller caller) {
+    Open311KeyView issue(String id, RotateSecret command, Caller caller) {
         var client =
                 clients.take(id).filter(app -> ClientRules.sees(app, caller)).orElseThrow(ProblemException::notFound);
         ClientRules.require(ClientRules.ROTATE, client, caller);
@@ -85,7 +87,8 @@ public class Open311Keys {
                     List.of());
         }
         var key = secrets.random();
-        client.takeKey(secrets.hash(PURPOSE, key));
+        var now = clock.instant();
+        client.takeKey(secrets.hash(PURPOSE, key), now.plus(Duration.ofHours(command.hours())), now);
         clients.flush();
         ledger.record(ClientChanged.of("client.open311-key-issued", client), caller);
         return new Open311KeyView(id, key, EntityTags.of(client.version()));

@@ -1,5 +1,7 @@
 package id.kironggo.open311;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.catalogue.DocumentField;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.file.ReceivedForm;
@@ -52,21 +54,7 @@ class ReportReader {
                         Stream.ofNullable(form.first("description")),
                         media.stream().map(url -> "Foto: " + url))
                 .collect(Collectors.joining("\n\n"));
-        var properties = offering.form().path("properties");
-        var rest = text;
-        if (properties.has(Questions.DESCRIPTION) && !text.isEmpty()) {
-            int most = properties.path(Questions.DESCRIPTION).path("maxLength").asInt(LONGEST_REMARK);
-            var kept = cut(text, most);
-            answers.put(Questions.DESCRIPTION, kept);
-            rest = text.substring(kept.length()).strip();
-        }
-        if (properties.has(Questions.TITLE) && !answers.has(Questions.TITLE) && !text.isEmpty()) {
-            answers.put(
-                    Questions.TITLE,
-                    cut(
-                            text.split("\n", 2)[0].strip(),
-                            properties.path(Questions.TITLE).path("maxLength").asInt(150)));
-        }
+        var rest = told(text, offering.form().path("properties"), answers);
         var documents = documents(files, offering.requires().documents(), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -84,6 +72,24 @@ class ReportReader {
                 form.first("account_id"),
                 externalIds(form));
         return new Reading(submission, remarks(rest, answered.beside()), media);
+    }
+
+    /** Answers by the description what the form asks in words; gives what it has no room for. */
+    private static String told(String text, JsonNode properties, ObjectNode answers) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (properties.has(Questions.TITLE) && !answers.has(Questions.TITLE)) {
+            int most = properties.path(Questions.TITLE).path("maxLength").asInt(150);
+            answers.put(Questions.TITLE, cut(text.split("\n", 2)[0].strip(), most));
+        }
+        if (!properties.has(Questions.DESCRIPTION)) {
+            return text;
+        }
+        var kept = cut(
+                text, properties.path(Questions.DESCRIPTION).path("maxLength").asInt(LONGEST_REMARK));
+        answers.put(Questions.DESCRIPTION, kept);
+        return text.substring(kept.length()).strip();
     }
 
     static List<String> remarks(String text, List<String> beside) {

@@ -71,7 +71,7 @@ public class Spark {
     }
 
     private void write(XMLStreamWriter xml, String name, JsonNode node) throws XMLStreamException {
-        if (node.isNull() || (node.isEmpty() && node.isContainerNode())) {
+        if (node.isNull() || (node.isContainerNode() && node.isEmpty())) {
             xml.writeEmptyElement(name);
             return;
         }

@@ -218,6 +218,7 @@ final class Stage {
                 .replace("{delivery}", delivery(target))
                 .replace("{file}", correspondence.file(target))
                 .replaceFirst("\\{[^}]+}", value)
+                .replace("{format}", "json")
                 .replace("{system}", "sp4n-lapor")
                 .replace("{api}", target == Target.ABSENT ? "lowongan" : "panggung")
                 .replace("{path}", "data");
@@ -229,9 +230,11 @@ final class Stage {
     }
 
     private String ofOffice(String template, Part part, Target target) {
-        var letter = correspondence.named(template, target);
-        if (letter != null) {
-            return letter;
+        var named = template.startsWith("/open311/")
+                ? Reports.named(template, target)
+                : correspondence.named(template, target);
+        if (named != null) {
+            return named;
         }
         var absent = UUID.randomUUID().toString();
         return switch (template.substring(0, template.indexOf('}') + 1)) {

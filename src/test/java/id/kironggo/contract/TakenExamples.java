@@ -75,7 +75,9 @@ final class TakenExamples {
         var form = JSON.createObjectNode();
         for (var pair : new String(exchange.requestBody(), StandardCharsets.UTF_8).split("&")) {
             var parts = pair.split("=", 2);
-            form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            form.put(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return form;
     }
@@ -97,6 +99,12 @@ final class TakenExamples {
             // a real one would look like a secret that leaked
             object.put("access_token", "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl");
         } else if (node instanceof ObjectNode object) {
+            if (object.has("api_key")) {
+                object.put("api_key", "contoh-kunci-yang-dibuat-buat");
+            }
+            if (object.has("key") && object.has("etag")) {
+                object.put("key", "contoh-kunci-yang-dibuat-buat");
+            }
             if (object.has("secret")) {
                 object.put("secret", "contoh-rahasia-yang-dibuat-buat");
             }

@@ -11,6 +11,13 @@ record Accounts(Errands errands, String owner) {
         return subject(errands.post(owner, "/v1/clients", null, Map.of("name", "Uji", "kind", "AGENCY")));
     }
 
+    /** One that the coordinator made, since an agency can't. */
+    Stage.Subject app() {
+        var app = errands.post(Stage.COORDINATOR, "/v1/clients", null, Map.of("name", "Uji", "kind", "APP"));
+        return new Stage.Subject(
+                Map.of("id", app.path("id").asText()), app.path("etag").asText(), Stage.COORDINATOR, null);
+    }
+
     Stage.Subject invitation() {
         return subject(invited());
     }

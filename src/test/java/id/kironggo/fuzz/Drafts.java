@@ -82,6 +82,8 @@ final class Drafts {
                 var boundary = "uji" + random.nextInt(1000);
                 draft.header("Content-Type", operation.mediaType() + "; boundary=" + boundary);
                 draft.body = Errands.form(boundary, "uji.pdf");
+            } else if (Reported.takes(operation)) {
+                Reported.fill(draft);
             } else {
                 credentials(draft, number, random);
             }
@@ -113,6 +115,8 @@ final class Drafts {
         }
         if (parameter.name().equals("leafHash")) {
             values.add(Shown.first("encode(leaf_hash, 'base64')"));
+        } else if (parameter.name().equals("api_key")) {
+            values.add(Reported.KEY);
         } else if (parameter.name().equals("wait")) {
             // who waits is answered late, as asked
             values.add("0");

@@ -47,6 +47,7 @@ final class Later {
                     case "setCalendar" -> calendar();
                     case "readClient", "amendClient", "revokeClient", "rotateSecret" ->
                         accounts().client();
+                    case "issueOpen311Key" -> accounts().app();
                     case "withdrawInvitation" -> accounts().invitation();
                     case "revokeDelegation" -> delegation();
                     case "readSubscription",

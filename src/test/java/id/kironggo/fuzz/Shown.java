@@ -10,6 +10,9 @@ final class Shown {
     private Shown() {}
 
     static Optional<Stage.Subject> of(String operation) {
+        if (operation.startsWith("open311")) {
+            return Optional.of(Reported.subject(operation));
+        }
         return Optional.ofNullable(
                 switch (operation) {
                     case "readClosures", "readAgency" -> open("code", "DISKOPERINDAG");

@@ -142,6 +142,10 @@ final class Verdict {
 
     private void noJson(String type, String text) {
         boolean isEmpty = text.isEmpty();
+        if (Reported.isOf(draft) && Reported.isErrors(type, text, answer.status())) {
+            inside(text);
+            return;
+        }
         if (text.contains(draft.marker)) {
             faults.add("reflected as " + type);
         }
@@ -183,6 +187,10 @@ final class Verdict {
             if (json.toString().contains(draft.marker)) {
                 faults.add("reflected in what was told");
             }
+            return;
+        }
+        if (Reported.isOf(draft) && Reported.areErrors(json, answer.status())) {
+            inside(json.toString());
             return;
         }
         if (!type.startsWith("application/problem+json")) {

@@ -44,6 +44,7 @@ class ErrorFormatTest {
                 403, format -> given().formParam("service_code", "JALAN-RUSAK").post("/open311/v2/requests." + format));
         bothFormats(403, format -> stranger.form(Map.of()).post("/open311/v2/servicerequestupdates." + format));
         bothFormats(403, format -> given().queryParam("api_key", "x").get("/open311/v2/requests." + format));
+        bothFormats(403, format -> given().queryParam("api_key", "x").get("/open311/v2/requests/1." + format));
         bothFormats(
                 403, format -> given().queryParam("api_key", "x").get("/open311/v2/servicerequestupdates." + format));
         bothFormats(

@@ -126,6 +126,11 @@ class QueryTest {
         }
         assertThat(String.join("\n", seen)).doesNotContain(hidden);
         ids(asked("service_code", "PPA-LAPOR")).body("$", hasSize(0));
+    }
+
+    @Test
+    void anotherSiteNeitherReadsNorSaysAnythingAboutWhatIsPrivate() {
+        var hidden = hidden();
         var stranger = Site.of("lapor-asing");
         for (var id : hidden) {
             stranger.read(id).then().statusCode(404);

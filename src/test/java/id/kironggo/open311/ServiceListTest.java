@@ -101,6 +101,7 @@ class ServiceListTest {
                         "service_definition.attributes.attribute.find { it.code == 'kinds' }.values.value.key",
                         contains("A", "B", "C"));
         manyAnswersComeInBothSpellings(service.code());
+        wrongAnswersAreNamed(service.code());
         service.retire().then().statusCode(200);
         Site.get("services/" + service.code() + ".xml").then().statusCode(404);
     }
@@ -158,6 +159,9 @@ class ServiceListTest {
                     .body("answers.kinds", contains("A", "C"))
                     .body("answers", not(org.hamcrest.Matchers.hasKey("isUrgent")));
         }
+    }
+
+    private static void wrongAnswersAreNamed(String service) {
         Site.DEMO
                 .report(Map.of(
                         "service_code",

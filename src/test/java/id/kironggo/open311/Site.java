@@ -21,7 +21,7 @@ public record Site(String client, String key) {
     public static Site of(String client) {
         Apps.ensure(client);
         var key = Desk.of("DISKOMINFO")
-                .post("/v1/clients/" + client + "/open311-key", Map.of())
+                .post("/v1/clients/" + client + "/open311-key", Map.of("overlapHours", 0))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -113,14 +113,13 @@ public class ContractFilter implements OASFilter {
             possible.add("409").add("422");
         }
         var statuses = possible.build().collect(Collectors.toSet());
-        return path.startsWith(OPEN311_PATH) ? ofOpen311(statuses, hasBody || takesKey(operation)) : statuses;
+        return path.startsWith(OPEN311_PATH) ? ofOpen311(statuses, operation) : statuses;
     }
 
-    /** The suffix says the format, so there is none that is not given, but there may be none of that name. */
-    private static Set<String> ofOpen311(Set<String> statuses, boolean isKeyed) {
+    /** The suffix says the format, so there is none that is not given; a key that comes with the call may be wrong. */
+    private static Set<String> ofOpen311(Set<String> statuses, Operation operation) {
         statuses.remove("406");
-        statuses.add("404");
-        if (isKeyed) {
+        if (operation.getRequestBody() != null || takesKey(operation)) {
             statuses.add("403");
         }
         return statuses;

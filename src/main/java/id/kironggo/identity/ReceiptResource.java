@@ -42,7 +42,11 @@ public class ReceiptResource {
     @APIResponse(
             responseCode = "200",
             description = "The receipt, a compact JWS",
-            content = @Content(mediaType = JWT, schema = @Schema(implementation = String.class, maxLength = 2000)))
+            content =
+                    @Content(
+                            mediaType = JWT,
+                            schema =
+                                    @Schema(implementation = String.class, maxLength = 2000, examples = "eyJ0eXAiOi…")))
     public String read(@PathParam("id") String id) {
         return receipts.of(desk.recorded(id, caller.get()));
     }

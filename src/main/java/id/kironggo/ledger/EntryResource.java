@@ -29,6 +29,9 @@ public class EntryResource {
     /** One JSON text a line. */
     static final String LINES = "application/x-ndjson";
 
+    private static final String LINE =
+            "{\"position\":0,\"leafHash\":\"pPIe/x9dJ98Cw7MwP5oR/A72kRlRC2khDcSA2lfwEAY=\",\"entry\":\"{…}\"}\n";
+
     private final EntryDesk desk;
     private final Prover prover;
     private final LedgerExport export;
@@ -77,7 +80,7 @@ public class EntryResource {
             content =
                     @Content(
                             mediaType = LINES,
-                            schema = @Schema(implementation = String.class, maxLength = 50_000_000)))
+                            schema = @Schema(implementation = String.class, maxLength = 50_000_000, examples = LINE)))
     public String export(
             @Parameter(description = "The first position", example = "0")
                     @QueryParam("from")

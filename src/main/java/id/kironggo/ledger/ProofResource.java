@@ -25,6 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Ledger")
 public class ProofResource {
 
+    private static final String CHECKPOINT = """
+            kironggo.bondowosokab.go.id/6fde474c3c8d
+            8
+            XcnaecBllrBlhcoVhcnLHYnSKfxPkFKYXWsHbwAuW8I=
+
+            \u2014 kironggo.bondowosokab.go.id/6fde474c3c8d timWtg…
+            """;
+
+    private static final String KEY =
+            "kironggo.bondowosokab.go.id/6fde474c3c8d+b62996b6+AaCZu5+Y0hSgNQKrMooB8Y7xMiLOFeu/FU7BlgDpPlYP";
+
     static final String HASH = "^[A-Za-z0-9+/]{43}=$";
     /** The largest integer that JavaScript can hold. */
     static final long MOST = (1L << 53) - 1;
@@ -47,7 +58,7 @@ public class ProofResource {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(implementation = String.class, maxLength = 1000)))
+                            schema = @Schema(implementation = String.class, maxLength = 1000, examples = CHECKPOINT)))
     public String checkpoint() {
         return prover.checkpoint();
     }
@@ -64,7 +75,7 @@ public class ProofResource {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(implementation = String.class, maxLength = 500)))
+                            schema = @Schema(implementation = String.class, maxLength = 500, examples = KEY)))
     public String key() {
         return prover.key();
     }

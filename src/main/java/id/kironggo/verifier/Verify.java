@@ -16,7 +16,7 @@ public final class Verify {
           verify consistency --proof FILE --older FILE --newer FILE --key KEY
           verify export      --export FILE --checkpoint FILE [--checkpoint FILE ...] --key KEY
 
-        receipt      the JWS that came with a submission, an action or a letter, or GET /v1/ledger/entries/{id}/receipt: signed, and, with the three others, redeemed
+        receipt      the JWS in an answer, or GET /v1/ledger/entries/{id}/receipt: signed, and, with the three others, redeemed
         jwks         GET /.well-known/jwks.json
         proof        GET /v1/ledger/proof, /v1/ledger/entries/{id}/proof or /v1/ledger/consistency; its tree must be the checkpoint's
         checkpoint   GET /v1/ledger/checkpoint, kept from whenever; of an export any number, the more the closer is what is found

@@ -149,6 +149,9 @@ class CommonRefusalsTest {
                 || operation.id().equals("ruleRequest")) {
             return Part.COORDINATOR;
         }
+        if (operation.id().equals("exportLedger")) {
+            return Part.AUDITOR;
+        }
         return security.equals("[]") ? Part.ANONYMOUS : Part.CUSTODIAN;
     }
 

@@ -25,6 +25,9 @@ final class Verdict {
      * nobody's program sends such things, and who tries learns nothing. They may reflect nothing either. Only for requests
      * marked as indecent.
      */
+    /** Those that answer in a format of others. */
+    private static final Set<String> NO_JSON = Set.of("readCheckpoint", "readLedgerKey", "readReceipt", "exportLedger");
+
     private static final Set<Integer> BEFORE_THE_SERVICE = Set.of(400, 404, 405, 413, 414, 417, 431);
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
@@ -137,7 +140,9 @@ final class Verdict {
     /** Documents, and statistics as sheets, which any of their readers may ask for. */
     private boolean isGiven(String type) {
         var path = draft.operation.path();
-        return path.endsWith("/content") || (path.startsWith("/v1/statistics/") && type.startsWith("text/csv"));
+        return path.endsWith("/content")
+                || NO_JSON.contains(draft.operation.id())
+                || (path.startsWith("/v1/statistics/") && type.startsWith("text/csv"));
     }
 
     private void noJson(String type, String text) {

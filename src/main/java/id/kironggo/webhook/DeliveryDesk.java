@@ -36,7 +36,8 @@ class DeliveryDesk {
 
     private static final String AGAIN = """
         update webhook_delivery set attempts = case status when 'PENDING' then attempts else 0 end, status = 'PENDING',
-            next_at = ? where subscription = ? and event = ?\
+            next_at = ? where subscription = ? and event = ?
+        returning event, status, attempts, next_at, last_attempt_at, http_status, latency_millis, failure, excerpt\
         """;
 
     private static final String REPLAY = """
@@ -134,14 +135,18 @@ class DeliveryDesk {
     }
 
     /** Sends one again; one that still waits, at once. */
-    void resend(UUID subscription, UUID event) {
+    DeliveryView resend(UUID subscription, UUID event) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(AGAIN)) {
             update.setObject(1, DeliveryBook.time(clock.instant()));
             update.setObject(2, subscription);
             update.setObject(3, event);
-            if (update.executeUpdate() == 0) {
-                throw ProblemException.notFound();
+            try (var row = update.executeQuery()) {
+                if (!row.next()) {
+                    throw ProblemException.notFound();
+                }
+                var again = Row.of(row);
+                return view(subscription, again, entries(List.of(again)).get(event));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -76,11 +76,13 @@ public class DeliveryResource {
             summary = "Send an event again",
             description = "A dead letter, or one that was delivered; one that still waits is tried at once. "
                     + "`webhook-id` stays what it was.")
-    @APIResponse(responseCode = "204", description = "It is sent again")
-    public RestResponse<Void> resend(String id, String delivery, @Valid Nothing command) {
+    @APIResponse(
+            responseCode = "200",
+            description = "It is sent again",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    public DeliveryView resend(String id, String delivery, @Valid Nothing command) {
         subscriptions.requireActive(Ids.named(id), caller.get());
-        deliveries.resend(Ids.named(id), Ids.named(delivery));
-        return RestResponse.noContent();
+        return deliveries.resend(Ids.named(id), Ids.named(delivery));
     }
 
     @POST

@@ -78,7 +78,13 @@ class DeadLetterTest {
         receiver.answering("/dead", 204);
 
         var resend = subscriber.path() + "/deliveries/" + dead.getString("items[0].id") + "/resend";
-        subscriber.desk().post(resend, Map.of()).then().statusCode(204);
+        subscriber
+                .desk()
+                .post(resend, Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PENDING"))
+                .body("attempts", equalTo(0));
 
         assertThat(subscriber.delivery(one -> one.get("status").equals("DELIVERED")))
                 .containsEntry("attempts", 1)

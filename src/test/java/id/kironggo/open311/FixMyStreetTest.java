@@ -98,7 +98,9 @@ class FixMyStreetTest {
 
     private Document sent(HttpRequest.Builder request) throws Exception {
         var answer = http.send(request.header("User-Agent", "libwww-perl/6.68").build(), BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.body()));

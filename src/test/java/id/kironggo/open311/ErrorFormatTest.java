@@ -122,7 +122,8 @@ class ErrorFormatTest {
             }
         }
         var id = Site.DEMO.reported(Site.hole());
-        var spoil = "update request set answers = set_byte(answers, 3, get_byte(answers, 3) # 1) where id = '" + id + "'";
+        var spoil =
+                "update request set answers = set_byte(answers, 3, get_byte(answers, 3) # 1) where id = '" + id + "'";
         Owner.run(spoil);
         bothFormats(500, format -> Site.get("requests/" + id + "." + format));
         Owner.run(spoil);

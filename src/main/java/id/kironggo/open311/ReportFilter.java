@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a query of complaints asks for; an empty parameter is as none. */
@@ -21,12 +22,14 @@ public class ReportFilter {
     private static final Duration USUAL = Duration.ofDays(90);
     private static final int MOST = 1_000;
     private static final int LAST_PAGE = 1_000;
+    private static final int LONGEST = 40_000;
 
     @QueryParam("service_request_id")
     @Parameter(
             description =
                     "Ids, parted by commas, 1,000 at most: these, whatever else is asked for; those that there are not, "
                             + "or are not to be seen, are left out",
+            schema = @Schema(maxLength = LONGEST),
             example = "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")
     String ids;
 
@@ -87,7 +90,7 @@ public class ReportFilter {
         if (given.isEmpty()) {
             return null;
         }
-        if (given.size() > MOST) {
+        if (given.size() > MOST || ids.length() > LONGEST) {
             faults.add(Fault.at("service_request_id", "Paling banyak 1.000.", "At most 1,000."));
         }
         return given.stream()

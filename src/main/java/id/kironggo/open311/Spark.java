@@ -21,6 +21,8 @@ public class Spark {
 
     static final String XML = "text/xml";
     private static final String JSON_SUFFIX = "json";
+    /** Of Woodstox: in the declaration, as everybody else writes it. */
+    private static final String DOUBLE_QUOTES = "com.ctc.wstx.useDoubleQuotesInXmlDecl";
 
     /** What a container's repeated child is called. */
     private static final Map<String, String> CHILDREN = Map.ofEntries(
@@ -38,6 +40,9 @@ public class Spark {
 
     Spark(ObjectMapper mapper) {
         this.mapper = mapper;
+        if (factory.isPropertySupported(DOUBLE_QUOTES)) {
+            factory.setProperty(DOUBLE_QUOTES, true);
+        }
     }
 
     /** The answer in the format of the path's suffix. */

@@ -41,7 +41,8 @@ public final class Contract {
                     path,
                     node,
                     Pattern.compile(
-                            path.replaceFirst("\\{path}$", "(?<path>.*)").replaceAll("\\{([^}]+)}", "(?<$1>[^/]*)")));
+                            path.replace(".", "\\.")
+                                    .replaceFirst("\\{path}$", "(?<path>.*)").replaceAll("\\{([^}]+)}", "(?<$1>[^/]*)")));
         }
 
         public String id() {

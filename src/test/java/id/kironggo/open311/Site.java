@@ -7,6 +7,7 @@ import id.kironggo.identity.Apps;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A report site, as the tests play it: it knows its key and GeoReport v2, nothing else. */
@@ -34,8 +35,15 @@ public record Site(String client, String key) {
     }
 
     public RequestSpecification form(Map<String, ?> fields) {
-        var http = given().formParam("api_key", key);
-        fields.forEach(http::formParam);
+        var http = given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("api_key", key);
+        fields.forEach((name, value) -> {
+            if (value instanceof List<?> many) {
+                http.formParam(name, many);
+            } else {
+                http.formParam(name, value);
+            }
+        });
         return http;
     }
 

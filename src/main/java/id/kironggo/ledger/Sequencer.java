@@ -96,10 +96,13 @@ public class Sequencer {
             try {
                 wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
-                while (running && place() == BATCH) {
+                int placed = place();
+                if (placed == BATCH) {
                     Log.debug("The sequencer is behind and goes on at once");
+                    wake();
+                } else if (placed > 0) {
+                    TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
                 }
-                TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.contract.Contract.Operation;
 import id.kironggo.contract.Stage.Target;
+import id.kironggo.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
@@ -46,6 +47,8 @@ class AuthorizationMatrixTest {
     void whoMayAndWhoMayNot(String id) throws IOException {
         var operation = Contract.committed().operation(id);
         var seen = new EnumMap<Part, String>(Part.class);
+        // of each operation two wrong codes come from this address, for the same tickets
+        Owner.run("delete from access_failure");
         for (var part : Part.values()) {
             seen.put(part, AuthorizationTable.cell(statuses(operation, part)));
         }

@@ -9,6 +9,7 @@ import id.kironggo.contract.Stage.Target;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,7 +150,7 @@ class CommonRefusalsTest {
                 || operation.id().equals("ruleRequest")) {
             return Part.COORDINATOR;
         }
-        if (operation.id().equals("exportLedger")) {
+        if (Set.of("exportLedger", "auditEntries", "auditAccess").contains(operation.id())) {
             return Part.AUDITOR;
         }
         return security.equals("[]") ? Part.ANONYMOUS : Part.CUSTODIAN;

@@ -164,7 +164,7 @@ class NoticeTest {
         Owner.run("update ledger_entry set at = at - interval '25 hours' where " + subject);
         Owner.run("delete from notice");
         Owner.run("update notice_cursor set position = (select min(position) - 1 from ledger_position"
-                + " join ledger_entry e on e.id = entry where " + subject + ")");
+                + " join ledger_entry e on e.id = entry where e." + subject + ")");
 
         Mail.all(1, citizen);
         assertThat(owed(request, "true")).isZero();

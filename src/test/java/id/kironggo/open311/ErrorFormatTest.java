@@ -105,7 +105,9 @@ class ErrorFormatTest {
                     assertThat(read).as("%s", answer).isPositive();
                     answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
                 }
-                assertThat(answer.toString()).startsWith("HTTP/1.1 413").contains("413", format.equals("xml") ? "<errors>" : "[{");
+                assertThat(answer.toString())
+                        .startsWith("HTTP/1.1 413")
+                        .contains("413", format.equals("xml") ? "<errors>" : "[{");
             }
         }
     }
@@ -128,7 +130,8 @@ class ErrorFormatTest {
             }
         }
         var id = Site.DEMO.reported(Site.hole());
-        var spoil = "update request set answers = set_byte(answers, 3, get_byte(answers, 3) # 1) where id = '" + id + "'";
+        var spoil =
+                "update request set answers = set_byte(answers, 3, get_byte(answers, 3) # 1) where id = '" + id + "'";
         Owner.run(spoil);
         bothFormats(500, format -> Site.get("requests/" + id + "." + format));
         Owner.run(spoil);

@@ -52,20 +52,7 @@ public class ErrorFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::joinSlashes, 185);
         filters.register(this::refuseTooLarge, 180);
-    }
-
-    /** Clients put their paths behind an endpoint that may end with a slash already. */
-    private void joinSlashes(RoutingContext routing) {
-        var request = routing.request();
-        var path = request.path();
-        if (path == null || !path.contains("//") || !isBelow(path)) {
-            routing.next();
-            return;
-        }
-        var query = request.query() == null ? "" : "?" + request.query();
-        routing.reroute(path.replaceAll("/{2,}", "/") + query);
     }
 
     private void refuseTooLarge(RoutingContext routing) {

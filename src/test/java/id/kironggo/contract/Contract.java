@@ -40,9 +40,9 @@ public final class Contract {
                     method,
                     path,
                     node,
-                    Pattern.compile(
-                            path.replace(".", "\\.")
-                                    .replaceFirst("\\{path}$", "(?<path>.*)").replaceAll("\\{([^}]+)}", "(?<$1>[^/]*)")));
+                    Pattern.compile(path.replace(".", "\\.")
+                            .replaceFirst("\\{path}$", "(?<path>.*)")
+                            .replaceAll("\\{([^}]+)}", "(?<$1>[^/]*)")));
         }
 
         public String id() {

@@ -105,7 +105,9 @@ class ErrorFormatTest {
                     assertThat(read).as("%s", answer).isPositive();
                     answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
                 }
-                assertThat(answer.toString()).startsWith("HTTP/1.1 413").contains("413", format.equals("xml") ? "<errors>" : "[{");
+                assertThat(answer.toString())
+                        .startsWith("HTTP/1.1 413")
+                        .contains("413", format.equals("xml") ? "<errors>" : "[{");
             }
         }
     }

@@ -60,7 +60,6 @@ class ServiceListTest {
                 .body("services.service.find { it.service_code == 'PPA-LAPOR' }.keywords", startsWith("private"))
                 .body("services.service.find { it.service_code == 'JALAN-RUSAK' }.type", equalTo("realtime"))
                 .body("services.service.find { it.service_code == 'CEMAR-ADUAN' }.type", equalTo("batch"));
-        given().get("/open311/v2//services.xml").then().statusCode(200);
         given().queryParam("jurisdiction_id", "")
                 .get("/open311/v2/services.json")
                 .then()

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedIT {
 
     private static final int SOME = 300;
+    /** Of all replicas: the tokens of one are good at the others. */
+    private static final String ISSUER = "http://kironggo.example.org";
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final String TOLD = """
@@ -43,7 +46,7 @@ class FeedIT {
         var data = scratch.resolve("data");
         var threads = Executors.newFixedThreadPool(3);
         try (var stays =
-                PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true")).awaitReady()) {
+                PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true", "KIRONGGO_ISSUER", ISSUER)).awaitReady()) {
             var consumer =
                     new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
             var killed = replica(stays, data).awaitReady();
@@ -107,7 +110,7 @@ class FeedIT {
             int submitted = 0;
             while (!isOver.get()) {
                 bearing(service, token)
-                        .body(Samples.bansos())
+                        .body(PackagedExchange.SUBMISSION)
                         .post("/v1/requests")
                         .then()
                         .statusCode(201);
@@ -121,6 +124,8 @@ class FeedIT {
         return PackagedService.launch(
                 data.resolveSibling("replica-" + System.nanoTime()),
                 Map.of(
+                        "KIRONGGO_ISSUER",
+                        ISSUER,
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         url(first),
                         "QUARKUS_DATASOURCE_USERNAME",

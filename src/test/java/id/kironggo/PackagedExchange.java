@@ -13,6 +13,12 @@ import java.util.Map;
 /** The demo's agencies at a packaged service, as they offer APIs and call them. */
 final class PackagedExchange {
 
+    /** A request that the demo's app may submit. */
+    static final String SUBMISSION = """
+            {"service": "BANSOS-USUL", "applicant": {"name": "Contoh Pemohon", "nik": "3511074501909999", "phone": "081200009999"},
+             "answers": {"familyCardNumber": "3511070101109999", "dependants": 3, "monthlyIncomeIdr": 900000, "program": "PKH"},
+             "place": {"village": "35.11.07.2001"}}""";
+
     private PackagedExchange() {}
 
     /** Whoever calls has a token of this agency's demo client. */

@@ -20,11 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Backing up and restoring as the README's runbook says, and the verifier as it is shipped. */
 class RestoredIT {
 
-    private static final String BODY = """
-            {"service": "BANSOS-USUL", "applicant": {"name": "Contoh Pemohon", "nik": "3511074501909999", "phone": "081200009999"},
-             "answers": {"familyCardNumber": "3511070101109999", "dependants": 3, "monthlyIncomeIdr": 900000, "program": "PKH"},
-             "place": {"village": "35.11.07.2001"}}""";
-
     private static final Map<String, String> DEMO = Map.of("KIRONGGO_DEMO", "true");
 
     @TempDir
@@ -99,7 +94,7 @@ class RestoredIT {
         given().port(service.port())
                 .header("Authorization", "Bearer " + token(service, "demo-app"))
                 .contentType("application/json")
-                .body(BODY)
+                .body(PackagedExchange.SUBMISSION)
                 .post("/v1/requests")
                 .then()
                 .statusCode(201);

@@ -2,9 +2,9 @@ package id.kironggo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Owner;
 import id.kironggo.contract.Contract.Operation;
 import id.kironggo.contract.Stage.Target;
-import id.kironggo.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;

@@ -1,0 +1,28 @@
+package id.kironggo.platform.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A token that is refused gets a problem, and the path of the call stands in no metric. */
+@QuarkusTest
+class AuthenticationFailuresTest {
+
+    @Test
+    void aRefusedTokenIsAProblemAndLeavesNoPathInMetrics() {
+        var id = UUID.randomUUID();
+        given().header("Authorization", "Bearer ey.not.one")
+                .get("/v1/requests/" + id)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Bearer"));
+        assertThat(given().get("/q/metrics").asString())
+                .contains("uri=\"/v1/requests/{id}\"")
+                .doesNotContain(id.toString());
+    }
+}

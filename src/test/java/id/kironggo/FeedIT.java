@@ -45,8 +45,8 @@ class FeedIT {
     void itMissesNothingAndReadsNothingTwice() throws Exception {
         var data = scratch.resolve("data");
         var threads = Executors.newFixedThreadPool(3);
-        try (var stays =
-                PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true", "KIRONGGO_ISSUER", ISSUER)).awaitReady()) {
+        try (var stays = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true", "KIRONGGO_ISSUER", ISSUER))
+                .awaitReady()) {
             var consumer =
                     new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
             var killed = replica(stays, data).awaitReady();

@@ -103,7 +103,7 @@ final class Verdict {
     private void body() {
         var type = answer.header("Content-Type");
         var text = decoded();
-        boolean isJson = type.matches("application/([a-z]+\\+)?json(;charset=UTF-8)?");
+        boolean isJson = type.matches("(?i)application/([a-z]+\\+)?json(;charset=UTF-8)?");
         if (!isJson) {
             noJson(type, text);
             return;

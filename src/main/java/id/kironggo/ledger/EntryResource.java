@@ -29,9 +29,6 @@ public class EntryResource {
     /** One JSON text a line. */
     static final String LINES = "application/x-ndjson";
 
-    private static final String LINE =
-            "{\"position\":0,\"leafHash\":\"pPIe/x9dJ98Cw7MwP5oR/A72kRlRC2khDcSA2lfwEAY=\",\"entry\":\"{…}\"}\n";
-
     private final EntryDesk desk;
     private final Prover prover;
     private final LedgerExport export;
@@ -80,7 +77,7 @@ public class EntryResource {
             content =
                     @Content(
                             mediaType = LINES,
-                            schema = @Schema(implementation = String.class, maxLength = 50_000_000, examples = LINE)))
+                            schema = @Schema(implementation = String.class, maxLength = 50_000_000)))
     public String export(
             @Parameter(description = "The first position", example = "0")
                     @QueryParam("from")

@@ -123,7 +123,7 @@ final class Drafts {
         } else if (schema.has("enum")) {
             schema.get("enum").forEach(value -> values.add(value.asText()));
         } else if (schema.path("pattern").asText().contains("|")) {
-            var words = schema.get("pattern").asText().replaceAll("^-\\?\\(|\\)$", "");
+            var words = schema.get("pattern").asText().replaceAll("^\\^?(-\\?)?\\(|\\)\\$?$", "");
             values.addAll(List.of(words.split("\\|")));
         } else if (parameter.example() != null) {
             values.add(parameter.example());

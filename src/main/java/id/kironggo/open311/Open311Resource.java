@@ -62,7 +62,7 @@ public class Open311Resource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Discovery.class)),
                 @Content(
                         mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
                         example =
                                 "<?xml version=\"1.0\" encoding=\"utf-8\"?><discovery><changeset>2026-11-24T08:00:00+07:00"
                                         + "</changeset></discovery>")
@@ -95,10 +95,14 @@ public class Open311Resource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = ServiceLine.class)),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.ARRAY,
+                                        maxItems = 10_000,
+                                        implementation = ServiceLine.class)),
                 @Content(
                         mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
                         example =
                                 "<?xml version=\"1.0\" encoding=\"utf-8\"?><services><service><service_code>JALAN-RUSAK"
                                         + "</service_code></service></services>")
@@ -125,7 +129,7 @@ public class Open311Resource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Definition.class)),
                 @Content(
                         mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
                         example =
                                 "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_definition><service_code>JALAN-RUSAK"
                                         + "</service_code><attributes/></service_definition>")
@@ -151,10 +155,10 @@ public class Open311Resource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = Resolved.class)),
+                        schema = @Schema(type = SchemaType.ARRAY, maxItems = 1, implementation = Resolved.class)),
                 @Content(
                         mediaType = Spark.XML,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
                         example =
                                 "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request><service_request_id>"
                                         + "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10</service_request_id></request></service_requests>")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -29,7 +30,7 @@ public class ReportFilter {
             description =
                     "Ids, parted by commas, 1,000 at most: these, whatever else is asked for; those that there are not, "
                             + "or are not to be seen, are left out",
-            schema = @Schema(maxLength = LONGEST),
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
             example = "01935c9e-8f3a-7c41-9d52-6f1f0d9b2a10")
     String ids;
 

@@ -85,8 +85,11 @@ public class ReportResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = Receipt.class)),
-                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
+                        schema = @Schema(type = SchemaType.ARRAY, maxItems = 1, implementation = Receipt.class)),
+                @Content(
+                        mediaType = Spark.XML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
+                        example = XML_EXAMPLE)
             })
     public Response report(@PathParam("format") String format) {
         return privately(spark.answer(format, "service_requests", List.of(counter.submit(form))));
@@ -103,8 +106,11 @@ public class ReportResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = ReportView.class)),
-                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
+                        schema = @Schema(type = SchemaType.ARRAY, maxItems = 1_000, implementation = ReportView.class)),
+                @Content(
+                        mediaType = Spark.XML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
+                        example = XML_EXAMPLE)
             })
     public Response list(
             @PathParam("format") String format,
@@ -132,8 +138,11 @@ public class ReportResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = ReportView.class)),
-                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
+                        schema = @Schema(type = SchemaType.ARRAY, maxItems = 1_000, implementation = ReportView.class)),
+                @Content(
+                        mediaType = Spark.XML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
+                        example = XML_EXAMPLE)
             })
     public Response read(
             @PathParam("id") String id,

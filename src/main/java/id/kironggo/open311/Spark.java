@@ -19,6 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 @ApplicationScoped
 public class Spark {
 
+    /** Of an answer in XML, for the document. */
+    static final int MOST_CHARACTERS = 50_000_000;
+
     static final String XML = "text/xml";
     private static final String JSON_SUFFIX = "json";
     /** Of Woodstox: in the declaration, as everybody else writes it. */

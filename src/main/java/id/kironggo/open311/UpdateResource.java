@@ -72,8 +72,12 @@ public class UpdateResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = UpdateView.class)),
-                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
+                        schema =
+                                @Schema(type = SchemaType.ARRAY, maxItems = 10_000, implementation = UpdateView.class)),
+                @Content(
+                        mediaType = Spark.XML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
+                        example = XML_EXAMPLE)
             })
     public Response list(
             @PathParam("format") String format,
@@ -128,8 +132,11 @@ public class UpdateResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = UpdateReceipt.class)),
-                @Content(mediaType = Spark.XML, schema = @Schema(type = SchemaType.STRING), example = XML_EXAMPLE)
+                        schema = @Schema(type = SchemaType.ARRAY, maxItems = 1, implementation = UpdateReceipt.class)),
+                @Content(
+                        mediaType = Spark.XML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Spark.MOST_CHARACTERS),
+                        example = XML_EXAMPLE)
             })
     public Response say(@PathParam("format") String format) {
         return ReportResource.privately(spark.answer(format, "service_request_updates", List.of(counter.say(form))));

@@ -4,7 +4,7 @@ ALTER TABLE ledger_queue DROP CONSTRAINT ledger_queue_pkey;
 ALTER TABLE ledger_queue ADD PRIMARY KEY (xid, ordinal);
 
 -- What the sequencer writes, it takes from the entry itself in one statement, and nobody may update or delete: each of these
--- references only cost a look-up and a row lock a fact, more than half of the sequencer's work.
+-- references only cost a look-up and a row lock a fact.
 ALTER TABLE ledger_queue DROP CONSTRAINT ledger_queue_entry_fkey;
 ALTER TABLE ledger_position DROP CONSTRAINT ledger_position_entry_fkey;
 ALTER TABLE ledger_audience DROP CONSTRAINT ledger_audience_position_fkey;

@@ -49,13 +49,15 @@ class FeedIT {
                 .awaitReady()) {
             var consumer =
                     new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
-            var killed = replica(stays, data).awaitReady();
-            consumer.goTo(killed.port());
-            var reading = threads.submit(consumer);
-            var writing = List.of(threads.submit(submitting(stays)), threads.submit(submitting(stays)));
-            awaitRead(consumer, SOME);
-            killed.kill();
-            killed.close();
+            List<Future<Integer>> writing;
+            Future<?> reading;
+            try (var killed = replica(stays, data).awaitReady()) {
+                consumer.goTo(killed.port());
+                reading = threads.submit(consumer);
+                writing = List.of(threads.submit(submitting(stays)), threads.submit(submitting(stays)));
+                awaitRead(consumer, SOME);
+                killed.kill();
+            }
             consumer.goTo(stays.port());
             awaitRead(consumer, consumer.read().size() + SOME);
             try (var again = replica(stays, data).awaitReady()) {

@@ -34,7 +34,7 @@ happen() {
     local number=$1 audience=$2
     shift 2
     [ $# -gt 0 ] || set -- -t 1
-    PGPASSWORD=$(cat "$work/data/postgresql/kironggo_app.password") pgbench -U kironggo_app -n -M prepared -D n="$number" \
+    PGPASSWORD=$(cat "$work/data/postgresql/kironggo_app.password") pgbench -U kironggo_app -n -M simple -D n="$number" \
         -D audience="$audience" -f "$here/happened.sql" "$@" >"$work/pgbench" 2>&1 || { cat "$work/pgbench" >&2; exit 1; }
 }
 

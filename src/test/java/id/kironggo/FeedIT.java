@@ -4,10 +4,7 @@ import static id.kironggo.PackagedExchange.bearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +50,7 @@ class FeedIT {
                     new FeedConsumer(scratch.resolve("cursor"), PackagedExchange.token(stays, "demo-app"), isOver);
             List<Future<Integer>> writing;
             Future<?> reading;
-            try (var killed = replica(stays, data).awaitReady()) {
+            try (var killed = stays.replica(Map.of("KIRONGGO_ISSUER", ISSUER)).awaitReady()) {
                 consumer.goTo(killed.port());
                 reading = threads.submit(consumer);
                 writing = List.of(threads.submit(submitting(stays)), threads.submit(submitting(stays)));
@@ -62,7 +59,7 @@ class FeedIT {
             }
             consumer.goTo(stays.port());
             awaitRead(consumer, consumer.read().size() + SOME);
-            try (var again = replica(stays, data).awaitReady()) {
+            try (var again = stays.replica(Map.of("KIRONGGO_ISSUER", ISSUER)).awaitReady()) {
                 consumer.goTo(again.port());
                 awaitRead(consumer, consumer.read().size() + SOME);
                 assertAllRead(stays, consumer, reading, writing);
@@ -123,29 +120,5 @@ class FeedIT {
             }
             return submitted;
         };
-    }
-
-    private static PackagedService replica(PackagedService first, Path data) throws Exception {
-        return PackagedService.launch(
-                data.resolveSibling("replica-" + System.nanoTime()),
-                Map.of(
-                        "KIRONGGO_ISSUER",
-                        ISSUER,
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        url(first),
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        "kironggo_app",
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        Files.readString(data.resolve("postgresql/kironggo_app.password")),
-                        "QUARKUS_FLYWAY_MIGRATE_AT_START",
-                        "false",
-                        "KIRONGGO_MASTER_KEY",
-                        Files.readString(data.resolve("master.key")).strip()));
-    }
-
-    private static String url(PackagedService first) throws SQLException, IOException {
-        try (var database = first.connect("kironggo_app")) {
-            return database.getMetaData().getURL();
-        }
     }
 }

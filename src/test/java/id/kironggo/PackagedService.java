@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,21 @@ final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
         return new PackagedService(builder.start(), dataDir, log, port);
+    }
+
+    /** Another one beside it, with its embedded database and its keys, and {@code environment} besides. */
+    PackagedService replica(Map<String, String> environment) throws IOException, SQLException {
+        var all = new HashMap<>(environment);
+        try (var database = connect("kironggo_app")) {
+            all.put("QUARKUS_DATASOURCE_JDBC_URL", database.getMetaData().getURL());
+        }
+        all.put("QUARKUS_DATASOURCE_USERNAME", "kironggo_app");
+        all.put("QUARKUS_DATASOURCE_PASSWORD", Files.readString(dataDir.resolve("postgresql/kironggo_app.password")));
+        all.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+        all.put(
+                "KIRONGGO_MASTER_KEY",
+                Files.readString(dataDir.resolve("master.key")).strip());
+        return launch(dataDir.resolveSibling("replica-" + System.nanoTime()), all);
     }
 
     private static ProcessBuilder builder(Path app, Path dataDir, Path log, List<String> prefix) {

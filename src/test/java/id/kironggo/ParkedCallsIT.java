@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,7 +58,7 @@ class ParkedCallsIT {
         var data = scratch.resolve("data");
         try (var first = PackagedService.launch(data, Map.of("KIRONGGO_DEMO", "true", "KIRONGGO_ISSUER", ISSUER))
                         .awaitReady();
-                var second = replica(first, data).awaitReady();
+                var second = first.replica(Map.of("KIRONGGO_ISSUER", ISSUER)).awaitReady();
                 var database = first.connect("postgres")) {
             String consumer = PackagedExchange.token(first, "DINSOS-P3AKB");
             String provider = PackagedExchange.token(first, "DISPENDUKCAPIL");
@@ -175,26 +174,6 @@ class ParkedCallsIT {
             if (status == 204) {
                 answered.incrementAndGet();
             }
-        }
-    }
-
-    private static PackagedService replica(PackagedService first, Path data) throws Exception {
-        try (var database = first.connect("kironggo_app")) {
-            return PackagedService.launch(
-                    data.resolveSibling("replica"),
-                    Map.of(
-                            "KIRONGGO_ISSUER",
-                            ISSUER,
-                            "QUARKUS_DATASOURCE_JDBC_URL",
-                            database.getMetaData().getURL(),
-                            "QUARKUS_DATASOURCE_USERNAME",
-                            "kironggo_app",
-                            "QUARKUS_DATASOURCE_PASSWORD",
-                            Files.readString(data.resolve("postgresql/kironggo_app.password")),
-                            "QUARKUS_FLYWAY_MIGRATE_AT_START",
-                            "false",
-                            "KIRONGGO_MASTER_KEY",
-                            Files.readString(data.resolve("master.key")).strip()));
         }
     }
 }

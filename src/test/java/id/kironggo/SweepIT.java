@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +42,8 @@ class SweepIT {
 
     private static final String TOLD = "from ledger_entry where type = 'id.kironggo.request.overdue.v1'";
 
+    private static final Map<String, String> SWEEPING = Map.of("KIRONGGO_DEADLINES_SWEEP", "1s");
+
     @TempDir
     Path scratch;
 
@@ -59,7 +60,7 @@ class SweepIT {
                 owner.createStatement().execute(REQUEST);
                 owner.createStatement().execute(LEAD);
                 long begun = System.nanoTime();
-                sweep(owner, watching(first, data), watching(first, data));
+                sweep(owner, first.replica(SWEEPING), first.replica(SWEEPING));
                 assertThat(number(owner, "select count(*) " + TOLD)).isEqualTo(LATE);
                 assertThat(number(owner, "select count(distinct subject) " + TOLD))
                         .isEqualTo(LATE);
@@ -84,26 +85,6 @@ class SweepIT {
             await().atMost(Duration.ofSeconds(300))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> number(database, "select count(*) from request where wakes_at <= now()") == 0);
-        }
-    }
-
-    private static PackagedService watching(PackagedService first, Path data) throws Exception {
-        try (var database = first.connect("kironggo_app")) {
-            return PackagedService.launch(
-                    data.resolveSibling("replica-" + System.nanoTime()),
-                    Map.of(
-                            "QUARKUS_DATASOURCE_JDBC_URL",
-                            database.getMetaData().getURL(),
-                            "QUARKUS_DATASOURCE_USERNAME",
-                            "kironggo_app",
-                            "QUARKUS_DATASOURCE_PASSWORD",
-                            Files.readString(data.resolve("postgresql/kironggo_app.password")),
-                            "QUARKUS_FLYWAY_MIGRATE_AT_START",
-                            "false",
-                            "KIRONGGO_MASTER_KEY",
-                            Files.readString(data.resolve("master.key")).strip(),
-                            "KIRONGGO_DEADLINES_SWEEP",
-                            "1s"));
         }
     }
 

@@ -22,8 +22,6 @@ public class Sequencer {
     /** What replicas hear of {@link Signals} when entries got their positions. */
     public static final String PLACED = "ledger.placed";
 
-    static final String CHANNEL = "kironggo_ledger";
-
     private static final int BATCH = 5_000;
     private static final long POLL_MILLIS = 25;
     /** How long others are waited for, so that one batch takes what would have been many. */
@@ -61,8 +59,7 @@ public class Sequencer {
             select count(*) from typed""".formatted(BATCH);
 
     // Only this background work notifies: NOTIFY takes a database-wide lock at commit
-    private static final String NOTIFY = "select 1 from pg_notify('" + CHANNEL + "', '') placed, pg_notify('"
-            + Signals.CHANNEL + "', '" + PLACED + "') told";
+    private static final String NOTIFY = "select 1 from pg_notify('" + Signals.CHANNEL + "', '" + PLACED + "')";
 
     private final AgroalDataSource database;
     private final Semaphore wake = new Semaphore(0);

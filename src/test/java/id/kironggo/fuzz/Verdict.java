@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
 /** What must hold of every answer, whatever was asked. */
 final class Verdict {
 
+    /** Those that answer in a format of others. */
+    private static final Set<String> NO_JSON = Set.of("readCheckpoint", "readLedgerKey", "readReceipt", "exportLedger");
+
     /**
      * Refusals of Vert.x and Quarkus, which stand before the service: of what is no HTTP/1.1, a target that is no URI, a too
      * long one (414) or a too long head (431), an Expect that nobody knows (417). They have no problem as body, and need none:
      * nobody's program sends such things, and who tries learns nothing. They may reflect nothing either. Only for requests
      * marked as indecent.
      */
-    /** Those that answer in a format of others. */
-    private static final Set<String> NO_JSON = Set.of("readCheckpoint", "readLedgerKey", "readReceipt", "exportLedger");
-
     private static final Set<Integer> BEFORE_THE_SERVICE = Set.of(400, 404, 405, 413, 414, 417, 431);
 
     private static final ObjectMapper STRICT = JsonMapper.builder()

@@ -8,6 +8,7 @@ import id.kironggo.KeptSynchronizations;
 import id.kironggo.Overheard;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.persistence.PlainTrip;
+import id.kironggo.platform.persistence.Signals;
 import id.kironggo.platform.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import java.lang.reflect.InvocationTargetException;
@@ -85,11 +86,11 @@ class PlacingTest {
     void whatIsPlacedIsNotifiedOnceThePositionIsThere() throws Exception {
         try (var listening = PlainDatabase.owner();
                 var statement = listening.createStatement()) {
-            statement.execute("listen " + Sequencer.CHANNEL);
+            statement.execute("listen " + Signals.CHANNEL);
             record(1);
             placed(new Sequencer(database));
 
-            assertThat(heard(listening, 2_000)).extracting("name").contains(Sequencer.CHANNEL);
+            assertThat(heard(listening, 2_000)).extracting("parameter").containsOnly(Sequencer.PLACED);
         }
     }
 
@@ -99,7 +100,7 @@ class PlacingTest {
         placed(new Sequencer(database));
         try (var listening = PlainDatabase.owner();
                 var statement = listening.createStatement()) {
-            statement.execute("listen " + Sequencer.CHANNEL);
+            statement.execute("listen " + Signals.CHANNEL);
             var sequencer = new Sequencer(database);
             sequencer.start(null);
             var notices = heard(listening, 300);

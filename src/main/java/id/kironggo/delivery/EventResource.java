@@ -89,7 +89,9 @@ public class EventResource {
                     @QueryParam("subject")
                     @Size(max = 100)
                     String subject,
-            @Parameter(description = "Seconds to wait for something, 0 to 30")
+            @Parameter(
+                            description =
+                                    "Seconds to wait for something, 0 to 30; a long wait may end some seconds early, lest all who wait ask again at once")
                     @QueryParam("wait")
                     @DefaultValue("0")
                     @Min(0)

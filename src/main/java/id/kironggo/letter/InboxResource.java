@@ -71,7 +71,9 @@ public class InboxResource {
                     @QueryParam("unread")
                     @Pattern(regexp = "true|false", message = "{kironggo.overdue}")
                     String unread,
-            @Parameter(description = "Seconds to wait for a letter, 0 to 30")
+            @Parameter(
+                            description =
+                                    "Seconds to wait for a letter, 0 to 30; a long wait may end some seconds early, lest all who wait ask again at once")
                     @QueryParam("wait")
                     @DefaultValue("0")
                     @Min(0)

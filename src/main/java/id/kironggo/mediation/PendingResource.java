@@ -65,7 +65,9 @@ public class PendingResource {
                     @QueryParam("api")
                     @Pattern(regexp = "[a-z0-9-]{1,64}")
                     String api,
-            @Parameter(description = "Seconds to wait for one, 0 to 30")
+            @Parameter(
+                            description =
+                                    "Seconds to wait for one, 0 to 30; a long wait may end some seconds early, lest all who wait ask again at once")
                     @QueryParam("wait")
                     @DefaultValue("0")
                     @Min(0)

@@ -104,7 +104,7 @@ class EventWatchTest {
         Tokens.of(desk.client());
         long before = looks();
         var waiting = CompletableFuture.supplyAsync(() -> Crowd.of(polls, i -> desk.http()
-                .queryParams(Map.of("after", "latest", "wait", 25))
+                .queryParams(Map.of("after", "latest", "wait", 10))
                 .get("/v1/events")
                 .then()
                 .statusCode(200)

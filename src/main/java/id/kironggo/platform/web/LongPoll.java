@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +19,12 @@ public class LongPoll {
 
     /** A signal may be lost together with its connection. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    /** Who came together, as all do after a restart, would else come together for ever: of what a wait has beyond this … */
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
+    /** … up to this part is left out. */
+    private static final double SPREAD = 0.3;
 
     private final Signals signals;
 
@@ -46,9 +53,14 @@ public class LongPoll {
             Duration wait,
             Duration again,
             Function<Runnable, Signals.Hearing> listening) {
-        var vigil = new Vigil<>(look, isEnough, System.nanoTime() + wait.toNanos(), again);
+        var vigil = new Vigil<>(look, isEnough, System.nanoTime() + patience(wait), again);
         var hearing = listening.apply(vigil::ring);
         return vigil.look().onTermination().invoke(hearing::close);
+    }
+
+    private static long patience(Duration wait) {
+        long rest = Math.max(0, wait.minus(SHORT).toNanos());
+        return wait.toNanos() - (long) (rest * ThreadLocalRandom.current().nextDouble(SPREAD));
     }
 
     private static final class Vigil<T> {

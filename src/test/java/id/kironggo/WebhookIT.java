@@ -34,6 +34,9 @@ class WebhookIT {
 
     private final Map<String, AtomicInteger> told = new ConcurrentHashMap<>();
 
+    /** How long the receiver takes over each: so long at first that telling can't keep up with what happens. */
+    private volatile int millis = 2_000;
+
     @TempDir
     Path data;
 
@@ -49,6 +52,7 @@ class WebhookIT {
         Set<String> submitted;
         try (var service = PackagedService.launch(data, environment).awaitReady()) {
             submitted = submitted(service, port);
+            millis = 200;
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> told.size() > REQUESTS / 4);
@@ -75,8 +79,7 @@ class WebhookIT {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var event = new JsonPath(body);
         try {
-            // so that there is a middle
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,14 +4,12 @@ import id.kironggo.ledger.Fact;
 import id.kironggo.ledger.Ledger;
 import id.kironggo.ledger.Recorded;
 import id.kironggo.platform.persistence.OneTrip;
+import id.kironggo.platform.persistence.Trip;
 import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -48,24 +46,10 @@ public class AccessTrail {
         return recorded;
     }
 
-    /** The same of facts that were recorded on this connection, in one batch. */
+    /** The same of a fact that is recorded on a trip of its own, after it. */
     @Transactional(TxType.SUPPORTS)
-    public void hang(Connection connection, List<Reading> readings) throws SQLException {
-        if (readings.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement(INSERT)) {
-            for (var reading : readings) {
-                int parameter = 0;
-                for (var value : values(reading.entry(), reading.subject(), reading.access())) {
-                    insert.setObject(
-                            ++parameter,
-                            value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    public void write(Trip trip, Recorded recorded, String subject, Access access) {
+        trip.write(INSERT, values(recorded.entry(), subject, access));
     }
 
     private Object[] values(UUID entry, String subject, Access access) {
@@ -85,7 +69,4 @@ public class AccessTrail {
             subjects
         };
     }
-
-    /** A reading whose fact was recorded already. */
-    public record Reading(UUID entry, String subject, Access access) {}
 }

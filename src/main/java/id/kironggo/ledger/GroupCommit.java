@@ -1,15 +1,17 @@
 package id.kironggo.ledger;
 
 import id.kironggo.ledger.Scribe.Draft;
+import id.kironggo.platform.persistence.Trip;
 import id.kironggo.platform.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Records facts of many callers in one transaction of its own, so that they share one commit: for what comes too often to
@@ -42,24 +44,23 @@ public class GroupCommit {
         this.sequencer = sequencer;
     }
 
-    /** Does {@code work} and records the facts that it gives, in their order, or nothing of either. */
-    public void record(Work work) throws SQLException {
-        record(work, (connection, recorded) -> {});
+    /** Records facts in one round trip, commit included, and with them what {@code beside} writes of them, or nothing of either. */
+    public void record(List<Act> acts, Beside beside) throws SQLException {
+        var drafts = drafts(acts);
+        var trip = entries(drafts);
+        beside.write(trip, drafts.stream().map(Draft::recorded).toList());
+        try (var connection = database.getConnection()) {
+            trip.send(connection);
+        }
+        sequencer.wake();
     }
 
-    /** The same, with what hangs on the entries: {@code hanging} gets them in the order of the facts. */
-    public void record(Work work, Hanging hanging) throws SQLException {
+    /** Does {@code work} and records the facts that it gives, in their order, or nothing of either. */
+    public void record(Work work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var acts = work.on(connection);
-                if (!acts.isEmpty()) {
-                    var drafts = acts.stream()
-                            .map(act -> scribe.draft(act.fact(), act.by()))
-                            .toList();
-                    insert(connection, drafts);
-                    hanging.on(connection, drafts.stream().map(Draft::recorded).toList());
-                }
+                entries(drafts(work.on(connection))).send(connection);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -71,32 +72,40 @@ public class GroupCommit {
         sequencer.wake();
     }
 
-    private static void insert(Connection connection, List<Draft> drafts) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            var columns = new Columns<>(connection, drafts);
-            insert.setArray(1, columns.of("uuid", Draft::id));
-            insert.setArray(2, columns.of("timestamptz", draft -> draft.at().atOffset(ZoneOffset.UTC)));
-            insert.setArray(3, columns.of("text", Draft::type));
-            insert.setArray(4, columns.of("text", Draft::subject));
-            insert.setArray(5, columns.of("text", Draft::client));
-            insert.setArray(6, columns.of("text", Draft::agency));
-            insert.setArray(7, columns.of("text", draft -> String.join(" ", draft.audience())));
-            insert.setArray(8, columns.of("text", Draft::canonical));
-            insert.setArray(9, columns.bytes(Draft::leaf));
-            insert.executeUpdate();
+    private List<Draft> drafts(List<Act> acts) {
+        return acts.stream().map(act -> scribe.draft(act.fact(), act.by())).toList();
+    }
+
+    private static Trip entries(List<Draft> drafts) {
+        var trip = new Trip();
+        if (drafts.isEmpty()) {
+            return trip;
         }
+        trip.write(
+                INSERT,
+                of(drafts, Draft::id, UUID[]::new),
+                of(drafts, Draft::at, Instant[]::new),
+                of(drafts, Draft::type, String[]::new),
+                of(drafts, Draft::subject, String[]::new),
+                of(drafts, Draft::client, String[]::new),
+                of(drafts, Draft::agency, String[]::new),
+                of(drafts, draft -> String.join(" ", draft.audience()), String[]::new),
+                of(drafts, Draft::canonical, String[]::new),
+                of(drafts, Draft::leaf, byte[][]::new));
         var signed = drafts.stream().filter(draft -> draft.signature() != null).toList();
-        if (signed.isEmpty()) {
-            return;
+        if (!signed.isEmpty()) {
+            trip.write(
+                    OFFICERS,
+                    of(signed, Draft::id, UUID[]::new),
+                    of(signed, draft -> draft.signature().agency(), String[]::new),
+                    of(signed, draft -> draft.signature().salt(), byte[][]::new),
+                    of(signed, draft -> draft.signature().officer(), byte[][]::new));
         }
-        try (var insert = connection.prepareStatement(OFFICERS)) {
-            var columns = new Columns<>(connection, signed);
-            insert.setArray(1, columns.of("uuid", Draft::id));
-            insert.setArray(2, columns.of("text", draft -> draft.signature().agency()));
-            insert.setArray(3, columns.bytes(draft -> draft.signature().salt()));
-            insert.setArray(4, columns.bytes(draft -> draft.signature().officer()));
-            insert.executeUpdate();
-        }
+        return trip;
+    }
+
+    private static <T> T[] of(List<Draft> drafts, Function<Draft, T> value, IntFunction<T[]> array) {
+        return drafts.stream().map(value).toArray(array);
     }
 
     /** A fact and who caused it. */
@@ -107,19 +116,8 @@ public class GroupCommit {
         List<Act> on(Connection connection) throws SQLException;
     }
 
-    /** What else is written of the entries that were recorded. */
-    public interface Hanging {
-        void on(Connection connection, List<Recorded> recorded) throws SQLException;
-    }
-
-    private record Columns<T>(Connection connection, List<T> rows) {
-
-        Array of(String type, Function<T, Object> value) throws SQLException {
-            return connection.createArrayOf(type, rows.stream().map(value).toArray());
-        }
-
-        Array bytes(Function<T, byte[]> value) throws SQLException {
-            return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
-        }
+    /** What else is written of the entries that are recorded, which it gets in the order of the facts. */
+    public interface Beside {
+        void write(Trip trip, List<Recorded> recorded);
     }
 }

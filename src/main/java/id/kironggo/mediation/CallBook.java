@@ -2,10 +2,10 @@ package id.kironggo.mediation;
 
 import id.kironggo.audit.Access;
 import id.kironggo.audit.AccessTrail;
-import id.kironggo.audit.AccessTrail.Reading;
 import id.kironggo.ledger.GroupCommit;
 import id.kironggo.ledger.GroupCommit.Act;
 import id.kironggo.ledger.Recorded;
+import id.kironggo.platform.persistence.Trip;
 import id.kironggo.platform.problem.ProblemType;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -89,14 +89,13 @@ class CallBook {
     private void write(List<Intent> begun) {
         var calls = begun.stream().map(Intent::call).toList();
         try {
-            ledger.record(
-                    connection -> {
-                        open.open(connection, calls);
-                        return calls.stream()
-                                .map(call -> new Act(CallIntended.of(call), call.consumer()))
-                                .toList();
-                    },
-                    (connection, recorded) -> trail.hang(connection, readings(calls, recorded)));
+            var facts = calls.stream()
+                    .map(call -> new Act(CallIntended.of(call), call.consumer()))
+                    .toList();
+            ledger.record(facts, (trip, recorded) -> {
+                open.open(trip, calls);
+                read(trip, calls, recorded);
+            });
         } catch (SQLException | RuntimeException e) {
             Log.warnf("Calls could not be put down and are refused until they can: %s", e.getMessage());
             var refusal = ProblemType.UNAVAILABLE.because(
@@ -108,20 +107,16 @@ class CallBook {
         begun.forEach(intent -> intent.durable().complete());
     }
 
-    /** Of calls under a grant for personal data, as readings of them: whoever sees an answer was written down before. */
-    private static List<Reading> readings(List<MediatedCall> calls, List<Recorded> recorded) {
-        var readings = new ArrayList<Reading>();
+    /** Calls under a grant for personal data are readings of them: whoever sees an answer was written down before. */
+    private void read(Trip trip, List<MediatedCall> calls, List<Recorded> recorded) {
         for (int i = 0; i < calls.size(); i++) {
             var call = calls.get(i);
             var grant = call.passage().grant();
             if (!grant.fields().isEmpty()) {
-                readings.add(new Reading(
-                        recorded.get(i).entry(),
-                        "calls/" + call.id(),
-                        Access.call(grant.fields(), grant.purpose(), grant.legalBasis(), call.about())));
+                var access = Access.call(grant.fields(), grant.purpose(), grant.legalBasis(), call.about());
+                trail.write(trip, recorded.get(i), "calls/" + call.id(), access);
             }
         }
-        return readings;
     }
 
     private record Intent(MediatedCall call, Promise<Void> durable) {}

@@ -3,6 +3,7 @@ package id.kironggo.mediation;
 import id.kironggo.ledger.GroupCommit;
 import id.kironggo.ledger.GroupCommit.Act;
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.persistence.Trip;
 import id.kironggo.platform.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
@@ -10,7 +11,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Which calls are under way, and on which replica: what a replica had in hand when it was lost is closed by another, as
@@ -70,21 +71,14 @@ public class OpenCalls {
         return replica;
     }
 
-    void open(Connection connection, List<MediatedCall> calls) throws SQLException {
-        if (calls.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement(OPEN)) {
-            insert.setObject(1, replica);
-            insert.setArray(2, array(connection, "uuid", calls, MediatedCall::id));
-            insert.setArray(
-                    3, array(connection, "text", calls, call -> call.consumer().agency()));
-            insert.setArray(
-                    4, array(connection, "text", calls, call -> call.route().agency()));
-            insert.setArray(
-                    5, array(connection, "text", calls, call -> call.route().api()));
-            insert.executeUpdate();
-        }
+    void open(Trip trip, List<MediatedCall> calls) {
+        trip.write(
+                OPEN,
+                replica,
+                of(calls, MediatedCall::id, UUID[]::new),
+                of(calls, call -> call.consumer().agency(), String[]::new),
+                of(calls, call -> call.route().agency(), String[]::new),
+                of(calls, call -> call.route().api(), String[]::new));
     }
 
     /** Closes calls, and gives those that were open: a replica that was taken for lost finds its calls closed. */
@@ -141,9 +135,7 @@ public class OpenCalls {
         return facts.size();
     }
 
-    private static Array array(
-            Connection connection, String type, List<MediatedCall> calls, Function<MediatedCall, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, calls.stream().map(value).toArray());
+    private static <T> T[] of(List<MediatedCall> calls, Function<MediatedCall, T> value, IntFunction<T[]> array) {
+        return calls.stream().map(value).toArray(array);
     }
 }

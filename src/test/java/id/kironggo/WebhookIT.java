@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -37,13 +40,18 @@ class WebhookIT {
     /** How long the receiver takes over each: so long at first that telling can't keep up with what happens. */
     private volatile int millis = 2_000;
 
+    /** What the receiver has in hand is lost together with the service: nothing of it counts. */
+    private volatile boolean isDeaf;
+
+    private final CountDownLatch killed = new CountDownLatch(1);
+
     @TempDir
     Path data;
 
     @Test
     void killedInTheMiddleItLosesNone() throws Exception {
         var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-        var workers = Executors.newFixedThreadPool(8);
+        var workers = new ThreadPoolExecutor(8, 8, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
         receiver.setExecutor(workers);
         receiver.createContext("/", this::take);
         receiver.start();
@@ -56,8 +64,14 @@ class WebhookIT {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> told.size() > REQUESTS / 4);
+            isDeaf = true;
             service.kill();
+            killed.countDown();
         }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        workers.getQueue().isEmpty() && workers.getActiveCount() == 0);
+        isDeaf = false;
         int before = told.size();
         assertThat(before).as("in the middle").isLessThan(submitted.size());
         try (var again = PackagedService.launch(data, environment).awaitReady()) {
@@ -80,6 +94,11 @@ class WebhookIT {
         var event = new JsonPath(body);
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
+            if (isDeaf) {
+                killed.await();
+                exchange.close();
+                return;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

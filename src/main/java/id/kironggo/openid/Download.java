@@ -41,7 +41,8 @@ final class Download {
 
     private void begin(Outbound outbound) {
         long timer = vertx.setTimer(
-                PATIENCE.toMillis(), late -> fail(new TimeoutException("no answer within " + PATIENCE.toSeconds() + " s")));
+                PATIENCE.toMillis(),
+                late -> fail(new TimeoutException("no answer within " + PATIENCE.toSeconds() + " s")));
         content.future().onComplete(done -> vertx.cancelTimer(timer));
         var query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
         var path = from.getRawPath().isEmpty() ? "/" : from.getRawPath();
@@ -63,11 +64,11 @@ final class Download {
     }
 
     private void read(HttpClientResponse answer) {
+        answer.exceptionHandler(this::fail);
         if (answer.statusCode() != 200) {
             fail(new IOException("status " + answer.statusCode()));
             return;
         }
-        answer.exceptionHandler(this::fail);
         answer.endHandler(done -> content.tryComplete(received.toString()));
         answer.handler(chunk -> {
             received.appendBuffer(chunk);

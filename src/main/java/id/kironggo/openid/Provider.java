@@ -42,8 +42,9 @@ record Provider(
             var keys = told.apply("kironggo.idp.jwks").map(url -> address("KIRONGGO_IDP_JWKS", url));
             var at = address("KIRONGGO_IDP_ISSUER", issuer);
             if (keys.isEmpty() && !isProtected(at)) {
-                throw new StartRefused("KIRONGGO_IDP_ISSUER is plain http: whoever sits between could give us other keys. "
-                        + "Name one by https, or say by KIRONGGO_IDP_JWKS where the keys are in your own network.");
+                throw new StartRefused(
+                        "KIRONGGO_IDP_ISSUER is plain http: whoever sits between could give us other keys. "
+                                + "Name one by https, or say by KIRONGGO_IDP_JWKS where the keys are in your own network.");
             }
             return new Provider(
                     issuer,
@@ -82,7 +83,7 @@ record Provider(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new StartRefused(variable + " is an address such as https://sso.example.go.id/realms/bondowoso, not \""
-                + url + "\".");
+        throw new StartRefused(
+                variable + " is an address such as https://sso.example.go.id/realms/bondowoso, not \"" + url + "\".");
     }
 }

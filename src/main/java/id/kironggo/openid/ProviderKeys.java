@@ -95,7 +95,9 @@ final class ProviderKeys {
 
     private Map<String, PublicJsonWebKey> counting() {
         var now = held;
-        return now.fetchedAt() == null || now.fetchedAt().plus(LONGEST).isBefore(clock.instant()) ? Map.of() : now.keys();
+        return now.fetchedAt() == null || now.fetchedAt().plus(LONGEST).isBefore(clock.instant())
+                ? Map.of()
+                : now.keys();
     }
 
     /** Asks, or waits for who asks, unless it was just done; whether what is known now is what there is to know. */
@@ -121,16 +123,18 @@ final class ProviderKeys {
     }
 
     private synchronized CompletableFuture<Void> askUnlessLately() {
-        return System.nanoTime() - begunAt < cooldown.toNanos() ? underway : ask();
+        if (System.nanoTime() - begunAt >= cooldown.toNanos()) {
+            ask();
+        }
+        return underway;
     }
 
-    /** Fetches the keys; ends well in any case, and soon. Never blocks. */
-    synchronized CompletableFuture<Void> ask() {
+    /** Begins to fetch the keys, unless somebody does; never blocks. */
+    synchronized void ask() {
         if (underway.isDone()) {
             begunAt = System.nanoTime();
             underway = fetch().handle(this::take).toCompletableFuture();
         }
-        return underway;
     }
 
     private CompletionStage<String> fetch() {

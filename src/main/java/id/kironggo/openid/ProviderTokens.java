@@ -52,8 +52,8 @@ public class ProviderTokens {
         this.provider = Provider.of(config);
         this.mapper = mapper;
         this.clock = clock;
-        var cooldown = config.getOptionalValue("kironggo.idp.cooldown", Duration.class)
-                .orElse(Duration.ofSeconds(10));
+        var cooldown =
+                config.getOptionalValue("kironggo.idp.cooldown", Duration.class).orElse(Duration.ofSeconds(10));
         this.keys = provider.map(one -> new ProviderKeys(one, cooldown, outbound, vertx, mapper, clock))
                 .orElse(null);
         if (keys != null) {
@@ -82,7 +82,9 @@ public class ProviderTokens {
     /** How old the keys are, in seconds; NaN where there never were any. */
     double age() {
         var fetchedAt = keys.held().fetchedAt();
-        return fetchedAt == null ? Double.NaN : Duration.between(fetchedAt, clock.instant()).toSeconds();
+        return fetchedAt == null
+                ? Double.NaN
+                : Duration.between(fetchedAt, clock.instant()).toSeconds();
     }
 
     /** Whether the token says that it is the provider's, which is still to be verified. */

@@ -50,7 +50,8 @@ record SignedClaims(Provider provider, String type, String payload) {
      */
     private void checkKind(Map<String, Object> claims) {
         boolean isTyped = type != null && TYPES.contains(type.toLowerCase(Locale.ROOT));
-        boolean isBearer = claims.get("typ") == null || "Bearer".equalsIgnoreCase(claims.get("typ").toString());
+        boolean isBearer = claims.get("typ") == null
+                || "Bearer".equalsIgnoreCase(claims.get("typ").toString());
         if (!(type == null || isTyped) || !isBearer || claims.containsKey("at_hash") || claims.containsKey("c_hash")) {
             throw TokenFault.KIND.asProblem();
         }
@@ -113,8 +114,9 @@ record SignedClaims(Provider provider, String type, String payload) {
     /** As RFC 9068 writes them, parted by spaces, or as an array. */
     private Set<String> scopes(Map<String, Object> all) {
         var told = provider.scope().in(all);
-        Collection<?> given =
-                told == null ? List.of() : told instanceof String text ? List.of(text.strip().split(" +")) : many(told);
+        Collection<?> given = told == null
+                ? List.of()
+                : told instanceof String text ? List.of(text.strip().split(" +")) : many(told);
         var scopes = new LinkedHashSet<String>();
         for (var one : given) {
             if (!(one instanceof String scope)) {

@@ -5,9 +5,12 @@ import id.kironggo.platform.problem.ProblemType;
 
 /** Why a token of the provider doesn't count. All but the first are told to those alone who hold one that it signed. */
 enum TokenFault {
-    SIGNATURE("tidak ditandatangani dengan kunci penyedia yang berlaku", "is signed by no key of the provider in force"),
+    SIGNATURE(
+            "tidak ditandatangani dengan kunci penyedia yang berlaku", "is signed by no key of the provider in force"),
     KIND("bukan token akses (token ID, misalnya)", "is no access token, but an ID token for instance"),
-    BOUND("terikat pada kunci pemegangnya (cnf), yang tidak didukung", "is bound to its holder's key (cnf), which is not supported"),
+    BOUND(
+            "terikat pada kunci pemegangnya (cnf), yang tidak didukung",
+            "is bound to its holder's key (cnf), which is not supported"),
     ISSUER("berasal dari penerbit lain", "is another issuer's"),
     AUDIENCE("bukan untuk layanan ini (aud)", "is not for this service (aud)"),
     EXPIRED("sudah kedaluwarsa (exp)", "has expired (exp)"),

@@ -165,7 +165,7 @@ final class ProviderKeys {
         return at.getScheme() + "://" + at.getRawAuthority();
     }
 
-    private Void take(String document, Throwable failure) {
+    Void take(String document, Throwable failure) {
         var before = held;
         try {
             if (failure != null) {

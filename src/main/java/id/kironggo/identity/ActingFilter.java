@@ -40,7 +40,7 @@ public class ActingFilter implements ContainerRequestFilter {
                 || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
-        var officer = request.getHeaderString(Acting.OFFICER);
+        var officer = officer(request.getHeaderString(Acting.OFFICER), token.getClaim(Verified.OFFICER));
         boolean isChange = !READING.contains(request.getMethod());
         if (officer == null && isChange && standing.mustNameOfficer(token.getClaim("client_id"))) {
             throw unnamed();
@@ -52,6 +52,17 @@ public class ActingFilter implements ContainerRequestFilter {
         if (agency != null) {
             actFor(agency, token.getClaim("agency"), request.getUriInfo().getPath());
         }
+    }
+
+    /** Who acts, by the header and by the token, which knows better. */
+    static String officer(String told, String signedIn) {
+        if (signedIn != null && told != null && !told.equals(signedIn)) {
+            throw ProblemException.invalid(
+                    "/header/" + Acting.OFFICER,
+                    "Token menyebut petugas lain; kosongkan header ini.",
+                    "The token names another officer; leave this header out.");
+        }
+        return signedIn == null ? told : signedIn;
     }
 
     static ProblemException unnamed() {

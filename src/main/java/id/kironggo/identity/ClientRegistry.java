@@ -107,6 +107,11 @@ public class ClientRegistry {
         return Optional.of(client);
     }
 
+    /** It has called with a token that it got elsewhere. */
+    void seen(String id) {
+        clients.seen(id, clock.instant());
+    }
+
     Optional<Client> find(String id) {
         return clients.findByIdOptional(id);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a client stands now, asked at each call and looked up at most once a second. */
 @ApplicationScoped
@@ -33,6 +34,21 @@ class ClientStanding {
         return now.active()
                 && Objects.equals(agency, now.agency())
                 && now.scopes().containsAll(scopes);
+    }
+
+    boolean isActive(String client) {
+        return standing.get(client, this::lookUp).active();
+    }
+
+    /** Whether the client is of this agency; null: of none. */
+    boolean isOf(String client, String agency) {
+        return Objects.equals(agency, standing.get(client, this::lookUp).agency());
+    }
+
+    /** Which of these scopes the client has. */
+    Set<String> granted(String client, Set<String> scopes) {
+        var has = standing.get(client, this::lookUp).scopes();
+        return scopes.stream().filter(has::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether memory knows how it stands: asking costs nothing then. */

@@ -1,6 +1,5 @@
 package id.kironggo.identity;
 
-import id.kironggo.identity.KeyedPrincipalFactory.Verified;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Acting;
@@ -51,14 +50,15 @@ public class TokenBearers {
         try {
             return caller(tokens.bearer(token(authorization), expected), officer, isChange);
         } catch (ParseException e) {
-            throw unauthenticated();
+            throw e.getCause() instanceof ProblemException told ? told : unauthenticated();
         }
     }
 
-    private Caller caller(Verified bearer, String officer, boolean isChange) {
-        Acting.objection(officer).ifPresent(fault -> {
+    private Caller caller(Verified bearer, String told, boolean isChange) {
+        Acting.objection(told).ifPresent(fault -> {
             throw ProblemException.invalid(fault);
         });
+        var officer = ActingFilter.officer(told, bearer.officer());
         if (officer == null && isChange && standing.mustNameOfficer(bearer.client())) {
             throw ActingFilter.unnamed();
         }

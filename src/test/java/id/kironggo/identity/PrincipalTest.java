@@ -37,7 +37,7 @@ class PrincipalTest {
     void makeAKey() throws Exception {
         key = SigningKey.generate(clock.instant());
         keys = new HeldKeys(key);
-        factory = new KeyedPrincipalFactory(keys, new Standing(), mapper, clock);
+        factory = new KeyedPrincipalFactory(keys, new Standing(), new Nobody(), mapper, clock);
     }
 
     @Test
@@ -176,6 +176,20 @@ class PrincipalTest {
         @Override
         boolean bears(String client, String agency, Set<String> scopes) {
             return active.contains(client);
+        }
+    }
+
+    /** There is no provider. */
+    @Vetoed
+    private static final class Nobody extends ProviderBearers {
+
+        Nobody() {
+            super(null, null, null);
+        }
+
+        @Override
+        boolean mayBe(String token) {
+            return false;
         }
     }
 

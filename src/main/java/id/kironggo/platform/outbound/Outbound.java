@@ -112,6 +112,20 @@ public class Outbound {
      */
     public Future<HttpClientRequest> open(
             HttpMethod method, URI base, String rawPathAndQuery, Duration connectTimeout) {
+        return open(method, base, rawPathAndQuery, connectTimeout, false);
+    }
+
+    /**
+     * The same to an address that is a setting of the service: it may lie in our own network. Not for the allow-list, by which
+     * agencies could have it called too.
+     */
+    public Future<HttpClientRequest> openConfigured(
+            HttpMethod method, URI base, String rawPathAndQuery, Duration connectTimeout) {
+        return open(method, base, rawPathAndQuery, connectTimeout, true);
+    }
+
+    private Future<HttpClientRequest> open(
+            HttpMethod method, URI base, String rawPathAndQuery, Duration connectTimeout, boolean isConfigured) {
         var context = (ContextInternal) vertx.getOrCreateContext();
         if (!TARGET.matcher(rawPathAndQuery).matches()) {
             return context.failedFuture(new IllegalArgumentException("not a path: it is to begin with / and be ASCII"));
@@ -129,7 +143,7 @@ public class Outbound {
                 if (found.isUnknown()) {
                     return context.failedFuture(new UnknownHostException(to.host()));
                 }
-                return allowed.names(to) || found.mayBeCalled()
+                return isConfigured || allowed.names(to) || found.mayBeCalled()
                         ? connect(context, request, found.addresses())
                         : context.failedFuture(new OutboundRefused(Objection.ADDRESS));
             });

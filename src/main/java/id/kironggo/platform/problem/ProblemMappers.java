@@ -70,6 +70,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(Exception e) {
+        for (Throwable cause : causes(e)) {
+            if (cause instanceof ProblemException told) {
+                return problem(told);
+            }
+        }
         return problem(ProblemType.UNAUTHENTICATED.because(
                 "Minta token di /oauth2/token lalu kirim sebagai Authorization: Bearer.",
                 "Ask for a token at /oauth2/token and send it as Authorization: Bearer."));

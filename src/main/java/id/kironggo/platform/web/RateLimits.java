@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -29,6 +30,9 @@ public class RateLimits {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final String WAIT = "rate-limit-wait";
     private static final String BEARER = "Bearer ";
+    /** The second is what OpenID providers call it. */
+    private static final Set<String> CLIENT = Set.of("client_id", "azp");
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final long quota;
@@ -106,7 +110,7 @@ public class RateLimits {
         }
         try (JsonParser claims = JSON.createParser(Base64.getUrlDecoder().decode(token.substring(start, end)))) {
             for (var next = claims.nextToken(); next != null; next = claims.nextToken()) {
-                if (next == JsonToken.FIELD_NAME && claims.currentName().equals("client_id")) {
+                if (next == JsonToken.FIELD_NAME && CLIENT.contains(claims.currentName())) {
                     var client = claims.nextTextValue();
                     return client == null || client.length() > 64 ? "" : client;
                 }

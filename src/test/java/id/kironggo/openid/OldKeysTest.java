@@ -1,0 +1,72 @@
+package id.kironggo.openid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How long keys count that the provider tells no more. */
+class OldKeysTest {
+
+    private Instant now = Instant.parse("2026-11-27T02:00:00Z");
+
+    @Test
+    void keysOfAProviderThatStaysAwayCountForADay() {
+        var keys = new ProviderKeys(provider(), Duration.ofDays(1), null, null, new ObjectMapper(), clock());
+        keys.take(IssuedToken.set(IssuedToken.rsa("kunci")), null);
+        assertThat(keys.holds("kunci")).isTrue();
+        assertThat(keys.held().trouble()).isNull();
+
+        now = now.plus(Duration.ofHours(24));
+        keys.take(null, new IOException("away"));
+        assertThat(keys.holds("kunci")).isTrue();
+        assertThat(keys.held().trouble()).isEqualTo("away");
+
+        now = now.plusSeconds(1);
+        assertThat(keys.holds("kunci")).isFalse();
+
+        keys.take(IssuedToken.set(IssuedToken.rsa("kunci")), null);
+        assertThat(keys.holds("kunci")).isTrue();
+        assertThat(keys.held().trouble()).isNull();
+    }
+
+    private static Provider provider() {
+        var claim = new Claim("azp");
+        return new Provider(
+                "https://sso.example.go.id",
+                URI.create("https://sso.example.go.id/certs"),
+                "kironggo",
+                claim,
+                claim,
+                claim,
+                "",
+                Optional.empty());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+}

@@ -3,7 +3,7 @@ const assert = require('node:assert/strict');
 const { chromium } = require('playwright-core');
 
 const [port, screenshots] = process.argv.slice(2);
-// a name that is not localhost, where Swagger UI would have somebody else check the contract; no other name is known
+// a name that is not localhost, whose pages browsers trust more; no other name is known, nobody else's host is reached
 const host = 'kironggo.test';
 const base = `http://${host}:${port}`;
 const flags = [

@@ -32,7 +32,6 @@ SwaggerUIBundle({
     filter: true,
     defaultModelsExpandDepth: -1,
     displayRequestDuration: true,
-    validatorUrl: 'none',
     // or a wrong secret has the browser ask for a better one in a window of its own
     requestInterceptor: (request) => Object.assign(request, { credentials: 'omit' }),
     plugins: [{

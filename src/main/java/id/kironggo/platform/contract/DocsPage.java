@@ -29,10 +29,10 @@ public class DocsPage {
     }
 
     void register(@Observes Router router) throws IOException {
-        var page = read("index.html");
-        if (isDemo) {
-            page = page.replace("<!--demo", "").replace("demo-->", "");
-        }
+        var given = read("index.html");
+        var page = isDemo
+                ? given.replace("<!--demo", "").replace("demo-->", "")
+                : given.replaceFirst("(?s)<!--demo.*demo-->", "");
         router.get("/docs/*").order(FIRST).handler(DocsPage::guard);
         serve(router, "", "text/html", page);
         serve(router, "index.html", "text/html", page);

@@ -69,8 +69,14 @@ public class ReportLists {
 
     /** Those that this caller (null: anybody) may know of, the latest first. */
     public List<Report> list(Report.Query query, Caller caller) {
-        var statement = new Statement(COLUMNS);
-        visible(statement, caller);
+        return statement(query, audience(caller)).read(database, row -> report(row, caller));
+    }
+
+    /** Who asks, empty for anybody, and the codes of the services that take complaints, and of the others. */
+    record Audience(String client, String[] complaints, String[] others) {}
+
+    static Statement statement(Report.Query query, Audience audience) {
+        var statement = new Statement(COLUMNS).visibleTo(audience);
         if (query.ids() != null) {
             statement.and("r.id = any(?)", (Object) query.ids().toArray(UUID[]::new));
         } else {
@@ -82,14 +88,12 @@ public class ReportLists {
                 statement.and(query.open() ? OPEN : "not " + OPEN);
             }
         }
-        statement.then(" order by r.submitted_at desc, r.id desc limit ? offset ?", query.limit(), query.offset());
-        return statement.read(database, row -> report(row, caller));
+        return statement.then(
+                " order by r.submitted_at desc, r.id desc limit ? offset ?", query.limit(), query.offset());
     }
 
-    /** Narrows to what this caller may know of. */
-    void visible(Statement statement, Caller caller) {
-        statement.then(
-                VISIBLE,
+    Audience audience(Caller caller) {
+        return new Audience(
                 caller == null ? "" : caller.id(),
                 codes(kind -> kind == ServiceKind.COMPLAINT),
                 codes(kind -> kind != ServiceKind.COMPLAINT));
@@ -175,6 +179,19 @@ public class ReportLists {
 
         Statement(String beginning) {
             sql = new StringBuilder(beginning);
+        }
+
+        /** Narrows to what these may know of. */
+        Statement visibleTo(Audience audience) {
+            return then(VISIBLE, audience.client(), audience.complaints(), audience.others());
+        }
+
+        String sql() {
+            return sql.toString();
+        }
+
+        List<Object> values() {
+            return values;
         }
 
         Statement and(String condition, Object... of) {

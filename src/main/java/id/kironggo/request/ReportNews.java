@@ -49,16 +49,18 @@ public class ReportNews {
 
     /** What happened from {@code from} until before {@code until}, in order; at most {@code limit}, before those that are left out. */
     public List<ReportUpdate> of(Instant from, Instant until, int limit, Caller caller) {
-        var statement = new ReportLists.Statement(NEWS);
-        lists.visible(statement, caller);
-        statement
-                .and("e.at >= ?", from)
-                .and("e.at < ?", until)
-                .and("(e.type <> ? or r.submitter = ?)", SAID, caller == null ? "" : caller.id())
-                .then(" order by e.at, e.id limit ?", limit);
-        return statement.read(database, row -> update(row, caller)).stream()
+        return statement(from, until, limit, lists.audience(caller)).read(database, row -> update(row, caller)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    static ReportLists.Statement statement(Instant from, Instant until, int limit, ReportLists.Audience audience) {
+        return new ReportLists.Statement(NEWS)
+                .visibleTo(audience)
+                .and("e.at >= ?", from)
+                .and("e.at < ?", until)
+                .and("(e.type <> ? or r.submitter = ?)", SAID, audience.client())
+                .then(" order by e.at, e.id limit ?", limit);
     }
 
     private Optional<ReportUpdate> update(ResultSet row, Caller caller) throws SQLException {

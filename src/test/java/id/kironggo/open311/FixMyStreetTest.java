@@ -72,6 +72,26 @@ class FixMyStreetTest {
         assertThat(text(changed, "long")).isEqualTo("113.8217");
     }
 
+    /** Sites write the endpoint with a slash or without, and some clients put one before what they append. */
+    @Test
+    void anEndpointWithASlashTooManyIsTheSame() throws Exception {
+        assertThat(text(get("/services.xml"), "service_code")).isNotEmpty();
+        assertThat(text(get("/services/JALAN-RUSAK.xml"), "service_code")).isEqualTo("JALAN-RUSAK");
+        var id = text(
+                post(
+                        "/requests.xml",
+                        "description=Lubang+besar+di+jalan.&lat=-7.913500&long=113.821700&attribute%5Bseverity%5D=BERAT"
+                                + "&attribute%5Bphone%5D=081200009999&service_code=JALAN-RUSAK&api_key=demo-open311"),
+                "service_request_id");
+        assertThat(text(get("/requests/" + id + ".xml"), "service_request_id")).isEqualTo(id);
+        assertThat(http.send(
+                                HttpRequest.newBuilder(URI.create(endpoint + "/tokens//x.xml"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body())
+                .contains("<errors><error><code>404</code>");
+    }
+
     private static Map<String, String> lastOf(Document updates, String request) {
         var all = updates.getElementsByTagName("request_update");
         Map<String, String> last = Map.of();

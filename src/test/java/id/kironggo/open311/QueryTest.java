@@ -70,6 +70,31 @@ class QueryTest {
         }
     }
 
+    @Test
+    void aThousandAreToldAtMostTheLatestFirst() {
+        var complaint = Site.complaint();
+        complaint.put("address_string", "Pasar");
+        var id = Site.DEMO.reported(complaint);
+        var before = "'2003-03-04T03:00:00Z'::timestamptz + n * interval '1 second'";
+        Owner.run(
+                "insert into request select (jsonb_populate_record(r, jsonb_build_object('id', md5('many' || n)::uuid, 'ticket', 'MANY-' || n,"
+                        + " 'wakes_at', null, 'submitted_at', " + before + "))).*"
+                        + " from request r, generate_series(1, 1005) n where r.id = '" + id + "'");
+        try {
+            var times = ids(asked("start_date", "2003-03-01", "end_date", "2003-04-01"))
+                    .body("$", hasSize(1_000))
+                    .extract()
+                    .<List<String>>path("requested_datetime");
+            assertThat(times)
+                    .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                    .startsWith("2003-03-04T10:16:45+07:00");
+            ids(asked("start_date", "2003-03-01", "end_date", "2003-04-01", "page", "2"))
+                    .body("$", hasSize(5));
+        } finally {
+            Owner.run("delete from request where ticket like 'MANY-%'");
+        }
+    }
+
     private static String newest() {
         return Owner.list(
                         "select id from request where channel = 'OPEN311' and service = 'JALAN-RUSAK' and not confidential"

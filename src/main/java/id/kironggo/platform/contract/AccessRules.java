@@ -58,9 +58,9 @@ final class AccessRules {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
                 .description(
-                        "Client credentials (RFC 6749 section 4.4). Tokens are JWTs (RFC 9068) signed with ES256, by "
-                                + "the best practices of RFC8725, and live ten minutes. Where the operator configured an "
-                                + "OpenID provider, its tokens count as well, for the client that they name")
+                        "Client credentials (RFC 6749 section 4.4). Who asks for no scope gets all its own. Tokens are JWTs "
+                                + "(RFC 9068) signed with ES256, by the best practices of RFC8725, and live ten minutes. Where the "
+                                + "operator configured an OpenID provider, its tokens count as well, for the client that they name")
                 .flows(OASFactory.createOAuthFlows().clientCredentials(flow));
     }
 

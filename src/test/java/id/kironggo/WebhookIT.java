@@ -69,8 +69,7 @@ class WebhookIT {
             killed.countDown();
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        workers.getQueue().isEmpty() && workers.getActiveCount() == 0);
+                .until(() -> workers.getQueue().isEmpty() && workers.getActiveCount() == 0);
         isDeaf = false;
         int before = told.size();
         assertThat(before).as("in the middle").isLessThan(submitted.size());

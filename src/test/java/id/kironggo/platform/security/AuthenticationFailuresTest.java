@@ -2,8 +2,10 @@ package id.kironggo.platform.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.kironggo.Overheard;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,23 @@ import org.junit.jupiter.api.Test;
 /** A token that is refused gets a problem, and the path of the call stands in no metric. */
 @QuarkusTest
 class AuthenticationFailuresTest {
+
+    /** Anybody could fill the log else. */
+    @Test
+    void aRefusedTokenIsAnsweredOnceAndLogsNothing() {
+        try (var log = new Overheard("")) {
+            for (int i = 0; i < 20; i++) {
+                given().header("Authorization", "Bearer ey.not.one." + i)
+                        .get("/v1/me")
+                        .then()
+                        .statusCode(401)
+                        .body("code", equalTo("unauthenticated"));
+            }
+            given().get("/v1/me").then().statusCode(401);
+
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+    }
 
     @Test
     void aRefusedTokenIsAProblemAndLeavesNoPathInMetrics() {

@@ -2,6 +2,7 @@ package id.kironggo.platform.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -11,8 +12,8 @@ final class Open311Answers {
 
     static final String PREFIX = "Open311";
 
-    /** By status, when it is answered. */
-    static final Map<String, String> STATUSES = Map.of(
+    /** By status, when it is answered; in this order, or the document would be another one after each build. */
+    static final Map<String, String> STATUSES = new TreeMap<>(Map.of(
             "400", "The call can't be carried out as it is; every field at fault is named",
             "401", "A bearer token came with the call, which needs none, and is not valid",
             "403", "The api_key is missing or wrong",
@@ -21,7 +22,7 @@ final class Open311Answers {
             "415", "The body is no form, or a file no PDF, JPEG or PNG",
             "429", "Too many; Retry-After says when to come back",
             "500", "Unexpected",
-            "503", "Temporarily unavailable; nothing was stored; Retry-After says when to try again");
+            "503", "Temporarily unavailable; nothing was stored; Retry-After says when to try again"));
 
     private Open311Answers() {}
 
@@ -39,8 +40,8 @@ final class Open311Answers {
                                         "application/json",
                                         OASFactory.createMediaType()
                                                 .schema(lines)
-                                                .example(List.of(
-                                                        Map.of("code", status, "description", "Says what to do."))))
+                                                .example(List.of(new TreeMap<>(
+                                                        Map.of("code", status, "description", "Says what to do.")))))
                                 .addMediaType(
                                         "text/xml",
                                         OASFactory.createMediaType()

@@ -39,7 +39,8 @@ public class ProblemResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemPage.class)),
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
+                        example = "<!DOCTYPE html><html lang=\"id\">…</html>")
             })
     public Response explain(String code, @Context HttpHeaders headers) {
         var page = ProblemPage.of(ProblemType.byCode(code).orElseThrow(ProblemException::notFound));

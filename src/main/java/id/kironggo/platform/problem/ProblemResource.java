@@ -40,7 +40,7 @@ public class ProblemResource {
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
-                        example = "<!DOCTYPE html><html lang=\"id\">…</html>")
+                        example = "<!DOCTYPE html><html lang=\"id\"></html>")
             })
     public Response explain(String code, @Context HttpHeaders headers) {
         var page = ProblemPage.of(ProblemType.byCode(code).orElseThrow(ProblemException::notFound));

@@ -1,6 +1,7 @@
 package id.kironggo.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.TakesApiDocument;
@@ -140,6 +141,7 @@ public class ApiResource {
 
     @DELETE
     @Path("{agency}/{api}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @OwnApi
     @RolesAllowed(Scopes.APIS)
     @Operation(

@@ -1,6 +1,7 @@
 package id.kironggo.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Cursors;
@@ -140,6 +141,7 @@ public class ClientResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @VisibleClient
     @RolesAllowed({Scopes.CLIENTS_WRITE, Scopes.REQUESTS_WORK})
     @Operation(

@@ -1,6 +1,7 @@
 package id.kironggo.identity;
 
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.CurrentCaller;
@@ -101,6 +102,7 @@ public class InvitationResource {
 
     @DELETE
     @Path("invitations/{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @RolesAllowed({Scopes.CLIENTS_WRITE, Scopes.REQUESTS_WORK})
     @Operation(
             operationId = "withdrawInvitation",

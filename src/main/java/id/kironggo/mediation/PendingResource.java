@@ -3,6 +3,7 @@ package id.kironggo.mediation;
 import id.kironggo.mediation.PendingCall.PendingCalls;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.persistence.Signals;
+import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -92,6 +93,7 @@ public class PendingResource {
     @WaitingCall
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @RolesAllowed(Scopes.APIS)
     @Operation(operationId = "answerPendingCall", summary = "Answer a call that waits", description = """
             The caller gets it at once, on whichever replica it waits. 404 when nobody waits any longer: the caller had a 504.""")

@@ -1,6 +1,7 @@
 package id.kironggo.routing;
 
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
@@ -126,6 +127,7 @@ public class RuleResource {
 
     @DELETE
     @Path("/rules/{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "removeRoutingRule",

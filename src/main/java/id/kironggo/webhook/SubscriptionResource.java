@@ -1,6 +1,7 @@
 package id.kironggo.webhook;
 
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.problem.Problem;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -107,6 +108,7 @@ public class SubscriptionResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @VisibleSubscription
     @Operation(
             operationId = "unsubscribe",

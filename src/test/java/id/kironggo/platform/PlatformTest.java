@@ -61,10 +61,4 @@ class PlatformTest {
                 .then()
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
-
-    @Test
-    void aProblemTypeHasAPage() {
-        given().get("/problems/stale").then().statusCode(200).body("status", equalTo(412));
-        given().get("/problems/nonsense").then().statusCode(404).body("title", equalTo("Tidak ditemukan"));
-    }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 final class Examples {
 
     /** Its example stands where it is made: what is taken down is JSON. */
-    private static final Set<String> NO_JSON = Set.of("text/csv", "text/xml");
+    private static final Set<String> NO_JSON = Set.of("text/csv", "text/xml", "text/html");
 
     private static final String FILE = "/contract/examples.json";
 

@@ -12,7 +12,7 @@ final class Open311Answers {
 
     static final String PREFIX = "Open311";
 
-    /** By status, when it is answered. */
+    /** By status, when it is answered; in this order, or the document would be another one after each build. */
     static final Map<String, String> STATUSES = new TreeMap<>(Map.of(
             "400", "The call can't be carried out as it is; every field at fault is named",
             "401", "A bearer token came with the call, which needs none, and is not valid",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.kironggo.platform.persistence.RealTime;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -40,7 +41,7 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    KeyedPrincipalFactory(SigningKeys keys, ClientStanding standing, ObjectMapper mapper, Clock clock) {
+    KeyedPrincipalFactory(SigningKeys keys, ClientStanding standing, ObjectMapper mapper, @RealTime Clock clock) {
         this.keys = keys;
         this.standing = standing;
         this.mapper = mapper;

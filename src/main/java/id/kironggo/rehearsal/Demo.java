@@ -53,9 +53,9 @@ class Demo {
     void requireOwnDatabase() {
         if (!isEmbedded) {
             throw refused(
-                    "Hanya demo dengan basis data bawaannya sendiri yang dapat dikembalikan, bukan yang memakai"
-                            + " QUARKUS_DATASOURCE_JDBC_URL.",
-                    "Only a demo with its own embedded database can be reset, none beside QUARKUS_DATASOURCE_JDBC_URL.");
+                    "Hanya demo dengan basis data bawaannya sendiri yang dapat dikembalikan, bukan yang memakai basis data"
+                            + " lain.",
+                    "Only a demo with its own embedded database can be reset, none that was given another one.");
         }
     }
 

@@ -87,8 +87,9 @@ class RehearsalIT {
                 .then()
                 .statusCode(200)
                 .body("moves[0].agency.code", equalTo("KEC-07"));
-        var holder = PackagedExchange.at(service, "KEC-07");
-        var etag = holder.get("/v1/requests/" + request).header("ETag");
+        var etag = PackagedExchange.at(service, "KEC-07")
+                .get("/v1/requests/" + request)
+                .header("ETag");
         PackagedExchange.at(service, "KEC-07")
                 .header("If-Match", etag)
                 .body(Map.of("question", "Mohon nomor KK."))
@@ -175,14 +176,8 @@ class RehearsalIT {
         assertThat(Duration.between(time(clock.getString("real")), time(clock.getString("now")))
                         .abs())
                 .isLessThan(Duration.ofSeconds(1));
-        app().get("/v1/services/BANSOS-USUL").then().statusCode(200);
         app().get("/v1/services?q=bantuan").then().statusCode(200).body("items.size()", greaterThan(0));
-        try (var database = service.connect("kironggo_app");
-                var statement = database.createStatement();
-                var row = statement.executeQuery("select count(*) from stored_file")) {
-            row.next();
-            assertThat(row.getLong(1)).isZero();
-        }
+        assertThat(count("stored_file")).isZero();
         try (var contents = Files.walk(scratch.resolve("data/files"))) {
             assertThat(contents.filter(Files::isRegularFile)).as("contents").isEmpty();
         }
@@ -217,17 +212,8 @@ class RehearsalIT {
                 PackagedExchange.at(service, "INSPEKTORAT")
                         .get("/v1/ledger/export")
                         .asString());
-        assertThat(PackagedService.command(
-                        scratch,
-                        "verify",
-                        "export",
-                        "--export",
-                        export.toString(),
-                        "--checkpoint",
-                        checkpoint.toString(),
-                        "--key",
-                        kept.toString()))
-                .startsWith("0 VERIFIED: All ");
+        var arguments = "verify export --export %s --checkpoint %s --key %s".formatted(export, checkpoint, kept);
+        assertThat(PackagedService.command(scratch, arguments.split(" "))).startsWith("0 VERIFIED: All ");
     }
 
     private RequestSpecification app() {

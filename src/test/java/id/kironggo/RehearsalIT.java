@@ -33,7 +33,7 @@ class RehearsalIT {
     Path scratch;
 
     private PackagedService service;
-    /** Of the app, got once. */
+    /** Of the app, got once before the clock is moved. */
     private String token;
 
     private String cursor;
@@ -50,6 +50,8 @@ class RehearsalIT {
             lettersAreLateToo();
             service.close();
             service = PackagedService.launch(scratch.resolve("data"), DEMO).awaitReady();
+            // it listens elsewhere now, and so is another issuer
+            token = PackagedExchange.token(service, "demo-app");
             theClockStandsWhereItStood();
             var resolved = agenciesResolveWhatTheAppCompletes();
             keep();

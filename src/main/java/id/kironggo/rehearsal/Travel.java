@@ -79,10 +79,7 @@ class Travel {
             throw ProblemException.invalid(word);
         }
         boolean isCounted = command.workingDays() != null;
-        var to = isCounted
-                ? calendar.due(now, command.workingDays(), DayUnit.WORKING_DAYS, null)
-                        .at()
-                : now.plus(Duration.ofDays(command.days()));
+        var to = isCounted ? endOf(command.workingDays(), now) : now.plus(Duration.ofDays(command.days()));
         if (to.isAfter(clock.latest())) {
             throw ProblemException.invalid(
                     isCounted ? "/workingDays" : "/days",
@@ -92,6 +89,14 @@ class Travel {
                             + " /v1/sandbox/reset.");
         }
         return to;
+    }
+
+    private Instant endOf(int workingDays, Instant now) {
+        try {
+            return calendar.due(now, workingDays, DayUnit.WORKING_DAYS, null).at();
+        } catch (ProblemException notLoaded) {
+            throw ProblemException.invalid(new Fault("/workingDays", notLoaded.detail()));
+        }
     }
 
     private boolean pass(Instant to) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Acts in the place of the agencies, one move after another, through the doors that they use. For rehearsals only. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class Understudy {
     }
 
     /** Why an understudy can't go on. */
+    @Schema(name = "PlayPause")
     public enum Pause {
         /** It can. */
         NONE,

@@ -205,8 +205,8 @@ class RehearsalTest {
         }
         APP.post("/v1/sandbox/clock", Map.of("workingDays", 500))
                 .then()
-                .statusCode(503)
-                .body("type", equalTo("/problems/year-not-loaded"));
+                .statusCode(400)
+                .body("errors[0].detail", containsString("/v1/calendar/2028"));
         APP.post("/v1/sandbox/clock", Map.of("days", 1))
                 .then()
                 .statusCode(409)

@@ -81,8 +81,13 @@ class DemoClock {
         }
     }
 
-    /** Goes by what the database says, be it earlier. */
-    void follow() {
+    /** The database says that it goes back: here at once, and at the other replicas. */
+    void begunAnew() {
+        follow();
+        signals.tell(MOVED, "");
+    }
+
+    private void follow() {
         turning(() -> {
             try (var connection = database.getConnection();
                     var query = connection.prepareStatement("select ahead_micros from sandbox_clock");

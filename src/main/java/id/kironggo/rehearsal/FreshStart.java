@@ -105,7 +105,7 @@ class FreshStart {
         baseline.bringBack();
         var epoch = Epochs.begin(connection);
         connection.commit();
-        clock.follow();
+        clock.begunAnew();
         Snapshot.forgetAll();
         signals.tell(Signals.BEGUN_ANEW, "");
         contents.discard(left);

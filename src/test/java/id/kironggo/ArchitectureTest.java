@@ -90,6 +90,7 @@ class ArchitectureTest {
             Map.entry("mediation", List.of("exchange", "audit", "identity", "ledger", "platform")),
             Map.entry("letter", List.of("file", "identity", "agency", "ledger", "platform")),
             Map.entry("open311", List.of("request", "catalogue", "file", "identity", "agency", "platform")),
+            Map.entry("rehearsal", List.of("request", "letter", "file", "identity", "agency", "ledger", "platform")),
             Map.entry("notice", List.of("request", "agency", "ledger", "platform")),
             Map.entry(
                     "reorganisation",

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import id.kironggo.platform.persistence.Signals;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.web.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,8 @@ class AnswerCheck {
     private final AnswerRules rules;
     private final Map<Key, Schema> compiled = new ConcurrentHashMap<>();
 
-    AnswerCheck(AnswerRules rules) {
+    AnswerCheck(AnswerRules rules, Signals signals) {
+        signals.hear(Signals.BEGUN_ANEW, List.of(""), compiled::clear);
         this.rules = rules;
     }
 

@@ -2,6 +2,7 @@ package id.kironggo.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.persistence.Signals;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -46,7 +48,12 @@ class Offerings {
     private final Map<Key, Listed> everPublished = new ConcurrentHashMap<>();
     private volatile Snapshot snapshot;
 
-    Offerings(AgroalDataSource database, ObjectMapper mapper, TransactionSynchronizationRegistry transaction) {
+    Offerings(
+            AgroalDataSource database,
+            ObjectMapper mapper,
+            TransactionSynchronizationRegistry transaction,
+            Signals signals) {
+        signals.hear(Signals.BEGUN_ANEW, List.of(""), this::forget);
         this.database = database;
         this.transaction = transaction;
         this.mapper = mapper;
@@ -109,6 +116,17 @@ class Offerings {
     void warm(@Observes @Priority(90) StartupEvent start) {
         snapshot = null;
         current();
+    }
+
+    /** What was published before never was: who asks next reads anew. */
+    private void forget() {
+        refreshing.lock();
+        try {
+            everPublished.clear();
+            snapshot = null;
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     private Snapshot refreshed(Snapshot known) {

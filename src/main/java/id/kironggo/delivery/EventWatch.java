@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Wakes those who wait for events: one thread reads what was placed, once for all who wait at this replica, and wakes whom it
@@ -42,7 +43,10 @@ class EventWatch {
     /** Up to where everybody was woken. */
     private long seen = UNKNOWN;
 
-    private Signals.Hearing hearing;
+    /** Positions are given anew from the beginning: those that were seen say nothing. */
+    private final AtomicBoolean isBegunAnew = new AtomicBoolean();
+
+    private List<Signals.Hearing> hearings = List.of();
     private volatile boolean running;
     private Thread thread;
 
@@ -53,7 +57,9 @@ class EventWatch {
 
     void start(@Observes StartupEvent start) {
         running = true;
-        hearing = signals.hear(Sequencer.PLACED, List.of(""), bell::release);
+        hearings = List.of(
+                signals.hear(Sequencer.PLACED, List.of(""), bell::release),
+                signals.hear(Signals.BEGUN_ANEW, List.of(""), this::beginAnew));
         thread = new Thread(this::run, "event-watch");
         thread.setDaemon(true);
         thread.start();
@@ -61,7 +67,7 @@ class EventWatch {
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         running = false;
-        hearing.close();
+        hearings.forEach(Signals.Hearing::close);
         bell.release();
         thread.join(2 * LOOK_MILLIS);
     }
@@ -84,6 +90,11 @@ class EventWatch {
     /** How many wait for what this party may read. */
     int waiting(String party) {
         return waiters.getOrDefault(party, Set.of()).size();
+    }
+
+    private void beginAnew() {
+        isBegunAnew.set(true);
+        bell.release();
     }
 
     private void run() {
@@ -109,6 +120,9 @@ class EventWatch {
 
     /** Wakes whom the next entries concern; whether there may be more. */
     private boolean wakeNext() {
+        if (isBegunAnew.getAndSet(false)) {
+            seen = UNKNOWN;
+        }
         var arrivals = seen == UNKNOWN ? null : reader.arrivals(seen, BATCH);
         if (arrivals == null || arrivals.size() == BATCH) {
             // too much to go through: they look for themselves at what there is up to here

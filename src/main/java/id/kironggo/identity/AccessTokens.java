@@ -1,5 +1,6 @@
 package id.kironggo.identity;
 
+import id.kironggo.platform.persistence.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class AccessTokens {
     private final Clock clock;
     private final String issuer;
 
-    AccessTokens(Signer signer, Clock clock, @ConfigProperty(name = "kironggo.issuer") String issuer) {
+    AccessTokens(Signer signer, @RealTime Clock clock, @ConfigProperty(name = "kironggo.issuer") String issuer) {
         this.signer = signer;
         this.clock = clock;
         this.issuer = issuer;

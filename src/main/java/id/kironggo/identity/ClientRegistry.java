@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.privacy.Secrets;
 import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.security.Scopes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,6 +57,14 @@ public class ClientRegistry {
 
     public ClientsOfAgency standing(String agency) {
         return standing(List.of(agency)).get(agency);
+    }
+
+    /** An agency's own client that works on dispositions, as a caller; of several, the one that was there first. */
+    public Optional<Caller> worker(String agency) {
+        return clients.activeOf(agency).stream()
+                .filter(client -> client.scopes().contains(Scopes.REQUESTS_WORK))
+                .findFirst()
+                .map(client -> Caller.client(client.id(), client.agency(), Set.copyOf(client.scopes())));
     }
 
     /** A client reads the event feed: noted once a minute, however often it asks. */

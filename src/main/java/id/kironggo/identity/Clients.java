@@ -71,6 +71,11 @@ class Clients implements PanacheRepositoryBase<Client, String> {
                 .list();
     }
 
+    /** The active ones of an agency, the oldest first. */
+    List<Client> activeOf(String agency) {
+        return list("agency = ?1 and status = ?2", Sort.by("createdAt", "id"), agency, ClientStatus.ACTIVE);
+    }
+
     List<String> idsOf(String agency) {
         return getEntityManager()
                 .createQuery(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.kironggo.platform.persistence.RealTime;
 import id.kironggo.platform.problem.ProblemException;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
@@ -48,7 +49,11 @@ public class KeyedPrincipalFactory extends JWTCallerPrincipalFactory {
     private final Clock clock;
 
     KeyedPrincipalFactory(
-            SigningKeys keys, ClientStanding standing, ProviderBearers provider, ObjectMapper mapper, Clock clock) {
+            SigningKeys keys,
+            ClientStanding standing,
+            ProviderBearers provider,
+            ObjectMapper mapper,
+            @RealTime Clock clock) {
         this.keys = keys;
         this.standing = standing;
         this.provider = provider;

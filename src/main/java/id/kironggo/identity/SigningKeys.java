@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.persistence.RealTime;
 import id.kironggo.platform.privacy.FieldVault;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -38,7 +39,7 @@ public class SigningKeys {
     private volatile Map<String, SigningKey> keys = Map.of();
     private long loadedAt;
 
-    SigningKeys(AgroalDataSource database, FieldVault vault, ObjectMapper mapper, Clock clock) {
+    SigningKeys(AgroalDataSource database, FieldVault vault, ObjectMapper mapper, @RealTime Clock clock) {
         this.database = database;
         this.vault = vault;
         this.mapper = mapper;

@@ -1,5 +1,6 @@
 package id.kironggo.ledger;
 
+import id.kironggo.platform.persistence.RealTime;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,7 +21,7 @@ public class CheckpointHealth implements HealthCheck {
     private final Notary notary;
     private final Clock clock;
 
-    CheckpointHealth(Notary notary, Clock clock) {
+    CheckpointHealth(Notary notary, @RealTime Clock clock) {
         this.notary = notary;
         this.clock = clock;
     }

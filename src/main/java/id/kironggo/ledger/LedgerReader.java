@@ -90,6 +90,22 @@ public class LedgerReader {
                 query -> query.setArray(1, query.getConnection().createArrayOf("uuid", ids.toArray())));
     }
 
+    /** What the system itself recorded from this id on, in order; some of it may have no position yet. */
+    public List<LedgerEntry> bySystem(UUID from, int limit) {
+        return read(
+                "select " + COLUMNS + " from ledger_entry e left join ledger_position p on p.entry = e.id"
+                        + " where e.id >= ? and e.client = 'system' order by e.id limit ?",
+                query -> {
+                    query.setObject(1, from);
+                    query.setInt(2, limit);
+                });
+    }
+
+    /** Whether any client ever did something. */
+    public boolean isTouched() {
+        return single("select exists (select 1 from ledger_entry where client <> 'system')", row -> row.getBoolean(1));
+    }
+
     /** The last position given; -1 where there is none. */
     public long head() {
         return single("select coalesce(max(position), -1) from ledger_position", row -> row.getLong(1));

@@ -1,11 +1,14 @@
 package id.kironggo.ledger;
 
+import id.kironggo.platform.persistence.Signals;
 import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.proof.VerifierKey;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +27,12 @@ public class LogKeys {
         this.database = database;
         this.vault = vault;
         this.host = host;
+    }
+
+    /** The log of before has ended: its name must not stand on what is recorded from now on. */
+    @Inject
+    void follow(Signals signals) {
+        signals.hear(Signals.BEGUN_ANEW, List.of(""), () -> held = null);
     }
 
     /** The key that signs now, after a look at which epoch it is. */
@@ -60,7 +69,7 @@ public class LogKeys {
         return host + "/" + epoch;
     }
 
-    private static String epoch(Connection connection) throws SQLException {
+    static String epoch(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(EPOCH);
                 var row = query.executeQuery()) {
             row.next();

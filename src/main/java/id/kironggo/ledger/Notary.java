@@ -1,5 +1,6 @@
 package id.kironggo.ledger;
 
+import id.kironggo.platform.persistence.RealTime;
 import id.kironggo.proof.Checkpoint;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
@@ -37,7 +38,7 @@ public class Notary {
     private Thread thread;
     private volatile State state = new State(null, null);
 
-    Notary(AgroalDataSource database, LogKeys keys, Clock clock) {
+    Notary(AgroalDataSource database, LogKeys keys, @RealTime Clock clock) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
@@ -108,6 +109,9 @@ public class Notary {
         }
         if (number(connection, "select pg_try_advisory_xact_lock(" + LOCK + ")::int") == 0) {
             return Step.OTHERS;
+        }
+        if (!key.epoch().equals(LogKeys.epoch(connection))) {
+            return Step.MORE;
         }
         // anew under the lock: another replica may have signed meanwhile
         long size = number(connection, SIZE);

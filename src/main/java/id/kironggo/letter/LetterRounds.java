@@ -3,6 +3,8 @@ package id.kironggo.letter;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Looks for answers that are late, now and then. */
 @ApplicationScoped
@@ -20,5 +22,10 @@ public class LetterRounds {
         while (overdue.tell()) {
             // the rest
         }
+    }
+
+    /** When the next answer is late after this moment. */
+    public Optional<Instant> nextAfter(Instant moment) {
+        return overdue.nextAfter(moment);
     }
 }

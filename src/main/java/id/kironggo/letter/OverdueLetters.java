@@ -5,7 +5,9 @@ import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -31,6 +33,16 @@ class OverdueLetters {
         this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** When the next one is late after this moment. */
+    Optional<Instant> nextAfter(Instant moment) {
+        return database.createNativeQuery("""
+                        select answer_due from letter_copy where part = 'TO' and answer_due > :moment and overdue_at is null
+                        order by answer_due limit 1""", Instant.class)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Tells of some; whether there may be more. */

@@ -5,6 +5,7 @@ import id.kironggo.exchange.ApiRoute;
 import id.kironggo.mediation.HealthView.Errors;
 import id.kironggo.mediation.HealthView.Latency;
 import id.kironggo.mediation.HealthView.Probe;
+import id.kironggo.platform.persistence.RealTime;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ class ApiHealth {
     private final Probes probes;
     private final Clock clock;
 
-    ApiHealth(AgroalDataSource database, Guards guards, Connectors connectors, Probes probes, Clock clock) {
+    ApiHealth(AgroalDataSource database, Guards guards, Connectors connectors, Probes probes, @RealTime Clock clock) {
         this.database = database;
         this.guards = guards;
         this.connectors = connectors;

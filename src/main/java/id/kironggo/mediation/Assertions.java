@@ -3,6 +3,7 @@ package id.kironggo.mediation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kironggo.identity.Signer;
+import id.kironggo.platform.persistence.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class Assertions {
     private final Clock clock;
     private final String issuer;
 
-    Assertions(Signer signer, Clock clock, @ConfigProperty(name = "kironggo.issuer") String issuer) {
+    Assertions(Signer signer, @RealTime Clock clock, @ConfigProperty(name = "kironggo.issuer") String issuer) {
         this.signer = signer;
         this.clock = clock;
         this.issuer = issuer;

@@ -1,6 +1,7 @@
 package id.kironggo.mediation;
 
 import id.kironggo.exchange.ApiRoute;
+import id.kironggo.platform.persistence.RealTime;
 import id.kironggo.platform.web.JsonSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -34,7 +35,7 @@ class Figures {
     private final Map<Cell, Count> counts = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Figures(Clock clock) {
+    Figures(@RealTime Clock clock) {
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kironggo.exchange.ApiRoute;
 import id.kironggo.mediation.HealthView.Probe;
 import id.kironggo.platform.outbound.Outbound;
+import id.kironggo.platform.persistence.RealTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -29,7 +30,7 @@ class Probes {
     private final Vertx vertx;
     private final Clock clock;
 
-    Probes(Outbound outbound, Vertx vertx, Clock clock) {
+    Probes(Outbound outbound, Vertx vertx, @RealTime Clock clock) {
         this.outbound = outbound;
         this.vertx = vertx;
         this.clock = clock;

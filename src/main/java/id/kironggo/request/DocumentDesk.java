@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import id.kironggo.catalogue.DocumentField;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.ServiceCatalogue;
 import id.kironggo.ledger.Ledger;
@@ -12,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Where documents come in: with a submission or a reply, by themselves, and as results. */
 @ApplicationScoped
@@ -140,11 +140,18 @@ public class DocumentDesk {
         }
     }
 
+    /** Fields of the required documents that are not there yet. */
+    List<String> missing(Request request) {
+        return documents.of(request.id()).missing(offering(request)).stream()
+                .map(DocumentField::field)
+                .toList();
+    }
+
     /** Nothing is fulfilled while a required document is missing. */
     void requireComplete(Request request, Moment moment) {
-        var missing = documents.of(request.id()).missing(offering(request));
+        var missing = missing(request);
         if (!missing.isEmpty()) {
-            var names = missing.stream().map(field -> field.field()).collect(Collectors.joining(", "));
+            var names = String.join(", ", missing);
             throw ProblemException.illegal(
                     "Dokumen wajib belum diterima: " + names + ".",
                     "Required documents are missing: " + names + ".",

@@ -69,6 +69,16 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
                 .getResultList();
     }
 
+    /** When the first one of those is to be woken whose time comes after this moment. */
+    Optional<Instant> nextToWake(Instant moment) {
+        return session()
+                .createNativeQuery(
+                        "select wakes_at from request where wakes_at > ?1 order by wakes_at limit 1", Instant.class)
+                .setParameter(1, moment)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Takes a request whose time has come; nothing where another replica has it or has been there. */
     Optional<Request> takeDue(UUID id, Instant now) {
         var free = session()

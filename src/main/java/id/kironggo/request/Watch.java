@@ -6,6 +6,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -42,6 +44,16 @@ public class Watch {
             due.forEach(this::wake);
             last = due.get(due.size() - 1);
         }
+    }
+
+    /** Whether time has something to do right now. */
+    public boolean isDue() {
+        return !book.toWake(moments.now(Caller.system()).at(), null, 1).isEmpty();
+    }
+
+    /** When time next has something to do after this moment. */
+    public Optional<Instant> nextAfter(Instant moment) {
+        return book.nextToWake(moment);
     }
 
     private void wake(UUID id) {

@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kironggo.exchange.ApiRegistry;
 import id.kironggo.exchange.ApiRoute;
 import id.kironggo.exchange.Gatekeeper;
+import id.kironggo.platform.persistence.Signals;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Plays the APIs that a caller may see. Nothing is sent to anybody, and nothing is recorded. */
 @ApplicationScoped
@@ -24,7 +26,8 @@ class Sandbox {
     private final Gatekeeper gatekeeper;
     private final ApiRegistry registry;
 
-    Sandbox(Gatekeeper gatekeeper, ApiRegistry registry) {
+    Sandbox(Gatekeeper gatekeeper, ApiRegistry registry, Signals signals) {
+        signals.hear(Signals.BEGUN_ANEW, List.of(""), stands::invalidateAll);
         this.gatekeeper = gatekeeper;
         this.registry = registry;
     }

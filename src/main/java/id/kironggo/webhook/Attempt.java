@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -25,7 +24,7 @@ final class Attempt {
     private final Terms terms;
     private final UUID event;
     private final int number;
-    private final Instant at;
+    private final Times when;
     private final byte[] payload;
     private final Consumer<Outcome> told;
     private final Buffer beginning = Buffer.buffer();
@@ -37,12 +36,12 @@ final class Attempt {
     private HttpClientResponse response;
     private boolean isEnded;
 
-    Attempt(Vertx vertx, Terms terms, UUID event, int number, Instant at, byte[] payload, Consumer<Outcome> told) {
+    Attempt(Vertx vertx, Terms terms, UUID event, int number, Times when, byte[] payload, Consumer<Outcome> told) {
         this.vertx = vertx;
         this.terms = terms;
         this.event = event;
         this.number = number;
-        this.at = at;
+        this.when = when;
         this.payload = payload;
         this.told = told;
     }
@@ -72,8 +71,8 @@ final class Attempt {
                 .putHeader("content-type", Envelope.MEDIA_TYPE)
                 .putHeader("user-agent", "Kironggo-Webhooks/1")
                 .putHeader("webhook-id", id)
-                .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
-                .putHeader("webhook-signature", terms.signatures(id, at, payload))
+                .putHeader("webhook-timestamp", Long.toString(when.stamp().getEpochSecond()))
+                .putHeader("webhook-signature", terms.signatures(id, when, payload))
                 .end(Buffer.buffer(payload))
                 .onFailure(failure -> end(DeliveryFailure.BROKEN_OFF, false));
     }
@@ -113,7 +112,7 @@ final class Attempt {
                 terms.subscription(),
                 event,
                 number,
-                at,
+                when.at(),
                 (int) ((System.nanoTime() - begun) / 1_000_000),
                 response == null ? null : response.statusCode(),
                 failure,
@@ -130,6 +129,6 @@ final class Attempt {
             return Duration.ofSeconds(Long.parseLong(text.strip()));
         }
         var time = DateFormatter.parseHttpDate(text.strip());
-        return time == null ? null : Duration.between(at, time.toInstant());
+        return time == null ? null : Duration.between(when.stamp(), time.toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package id.kironggo.webhook;
 
 import id.kironggo.platform.persistence.Ids;
+import id.kironggo.platform.persistence.RealTime;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -33,7 +34,7 @@ public class Housekeeping {
     private final AgroalDataSource database;
     private final Clock clock;
 
-    Housekeeping(AgroalDataSource database, Clock clock) {
+    Housekeeping(AgroalDataSource database, @RealTime Clock clock) {
         this.database = database;
         this.clock = clock;
     }

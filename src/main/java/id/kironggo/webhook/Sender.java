@@ -1,6 +1,7 @@
 package id.kironggo.webhook;
 
 import id.kironggo.platform.outbound.Outbound;
+import id.kironggo.platform.persistence.RealTime;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -20,12 +21,14 @@ class Sender {
     private final Vertx vertx;
     private final Outbound outbound;
     private final Clock clock;
+    private final Clock real;
     private final List<Context> loops;
 
-    Sender(Vertx vertx, Outbound outbound, Clock clock) {
+    Sender(Vertx vertx, Outbound outbound, Clock clock, @RealTime Clock real) {
         this.vertx = vertx;
         this.outbound = outbound;
         this.clock = clock;
+        this.real = real;
         this.loops = Stream.generate(() -> (Context) ((VertxInternal) vertx).createEventLoopContext())
                 .limit(Math.min(LOOPS, Runtime.getRuntime().availableProcessors()))
                 .toList();
@@ -33,8 +36,9 @@ class Sender {
 
     /** {@code number}: which attempt it is; {@code told} is called on an event loop. One receiver has one loop, and its connections. */
     void send(Terms terms, UUID event, int number, byte[] payload, Consumer<Outcome> told) {
-        loops.get(Math.floorMod(terms.subscription().hashCode(), loops.size()))
-                .runOnContext(any ->
-                        new Attempt(vertx, terms, event, number, clock.instant(), payload, told).begin(outbound));
+        loops.get(Math.floorMod(terms.subscription().hashCode(), loops.size())).runOnContext(any -> {
+            var when = new Times(clock.instant(), real.instant());
+            new Attempt(vertx, terms, event, number, when, payload, told).begin(outbound);
+        });
     }
 }

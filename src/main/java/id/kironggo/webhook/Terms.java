@@ -21,9 +21,9 @@ record Terms(UUID subscription, URI url, byte[] key, byte[] previousKey, Instant
     private static final String ALGORITHM = "HmacSHA256";
 
     /** The header {@code webhook-signature}: one signature a key, {@code v1} being HMAC-SHA256 over id, timestamp and payload. */
-    String signatures(String id, Instant at, byte[] payload) {
-        var head = (id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8);
-        boolean isRotating = previousKey != null && at.isBefore(previousUntil);
+    String signatures(String id, Times when, byte[] payload) {
+        var head = (id + "." + when.stamp().getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8);
+        boolean isRotating = previousKey != null && when.at().isBefore(previousUntil);
         return (isRotating ? List.of(key, previousKey) : List.of(key))
                 .stream().map(one -> "v1," + signature(one, head, payload)).collect(Collectors.joining(" "));
     }

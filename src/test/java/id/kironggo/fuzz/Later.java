@@ -80,6 +80,7 @@ final class Later {
             case "previewReorganisation", "reorganise" ->
                 MAPPER.valueToTree(reorganisation(operation.equals("reorganise")));
             case "subscribe" -> Listeners.body();
+            case "playRequest" -> given.put("request", accepted.get().path("id").asText());
             case "replayDeliveries" -> given.put("failedOnly", true);
             default -> {
                 accounts().fill(operation, given);

@@ -36,6 +36,7 @@ public class ContractFilter implements OASFilter {
             Map.entry("Platform", "Pages that explain problems, and words for codes"),
             Map.entry("Requests", "Citizens' requests and how they move"),
             Map.entry("Routing", "Who handles what, and why"),
+            Map.entry("Sandbox", "For developers, in a demo only: a clock to move, agencies that act, a new beginning"),
             Map.entry("Tracking", "What a citizen does with ticket and access code")));
 
     static final String TOKEN_PATH = "/oauth2/token";
@@ -50,6 +51,9 @@ public class ContractFilter implements OASFilter {
 
     /** Where errors are those of GeoReport v2, and a form's {@code api_key} says who calls. */
     static final String OPEN311_PATH = "/open311/";
+
+    /** Where nothing is outside of a demo. */
+    private static final String SANDBOX_PATH = "/v1/sandbox/";
 
     static final String TRACKING_PATH = "/v1/tracking/";
 
@@ -89,7 +93,7 @@ public class ContractFilter implements OASFilter {
         if (AccessRules.asksForScope(operation)) {
             possible.add("403");
         }
-        if (path.contains("{") || path.equals("/v1/ledger/proof")) {
+        if (path.contains("{") || path.equals("/v1/ledger/proof") || path.startsWith(SANDBOX_PATH)) {
             possible.add("404");
         }
         if (path.equals("/v1/events")) {

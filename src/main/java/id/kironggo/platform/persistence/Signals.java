@@ -29,6 +29,9 @@ public class Signals {
     /** Of NOTIFY; the payload is a topic, and after a space the key where it has one. */
     public static final String CHANNEL = "kironggo";
 
+    /** Told, without a key, when the database is no longer the one that it was: whatever memory holds of it is forgotten. */
+    public static final String BEGUN_ANEW = "begun-anew";
+
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', told) from unnest(?) told";
     private static final int ATTENTION_MILLIS = 1_000;
     private static final int RETRY_MILLIS = 1_000;

@@ -15,6 +15,9 @@ public final class Snapshot<T> {
     private static final long MAX_AGE = 2_000_000_000L;
     private static final long RENEWED_AT = MAX_AGE / 2;
 
+    /** Of all of them: what was held before it changed is of another database. */
+    private static final AtomicLong WORLD = new AtomicLong();
+
     private final Supplier<T> load;
     private final AtomicLong generation = new AtomicLong();
     private final AtomicBoolean isRenewing = new AtomicBoolean();
@@ -27,7 +30,7 @@ public final class Snapshot<T> {
     public T get() {
         var present = held;
         long age = present == null ? Long.MAX_VALUE : System.nanoTime() - present.at;
-        if (age >= MAX_AGE || present.generation != generation.get()) {
+        if (age >= MAX_AGE || present.generation != generation()) {
             return reload();
         }
         // one volunteer renews early, so that under load nobody is kept waiting
@@ -46,9 +49,18 @@ public final class Snapshot<T> {
         transaction.registerInterposedSynchronization(new Forgetting());
     }
 
+    /** Makes the next read of every snapshot see the database as it is now. */
+    public static void forgetAll() {
+        WORLD.incrementAndGet();
+    }
+
+    private long generation() {
+        return generation.get() + WORLD.get();
+    }
+
     private T reload() {
         long at = System.nanoTime();
-        long before = generation.get();
+        long before = generation();
         var value = load.get();
         held = new Held<>(value, at, before);
         return value;

@@ -5,12 +5,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one clock; everything that asks for the time injects it. It ticks in microseconds, as the database stores them. */
+/**
+ * The one clock; everything that asks for the time injects it. It ticks in microseconds, as the database stores them. A demo may move
+ * it; {@link RealTime} marks the one that goes on undisturbed.
+ */
 public class SystemClock {
 
     @Produces
     @Singleton
-    Clock clock() {
+    MovableClock clock() {
+        return new MovableClock(ticking());
+    }
+
+    @Produces
+    @Singleton
+    @RealTime
+    Clock realTime() {
         return ticking();
     }
 

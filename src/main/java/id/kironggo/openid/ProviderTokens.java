@@ -2,6 +2,7 @@ package id.kironggo.openid;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.platform.outbound.Outbound;
+import id.kironggo.platform.persistence.RealTime;
 import id.kironggo.platform.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -48,7 +49,7 @@ public class ProviderTokens {
 
     /** {@code kironggo.idp.cooldown}: how much time lies between two times that an unknown key makes us ask for keys. */
     ProviderTokens(
-            Config config, Outbound outbound, Vertx vertx, ObjectMapper mapper, Clock clock, MeterRegistry meters) {
+            Config config, Outbound outbound, Vertx vertx, ObjectMapper mapper, @RealTime Clock clock, MeterRegistry meters) {
         this.provider = Provider.of(config);
         this.mapper = mapper;
         this.clock = clock;

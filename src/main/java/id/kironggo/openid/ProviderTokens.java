@@ -49,7 +49,12 @@ public class ProviderTokens {
 
     /** {@code kironggo.idp.cooldown}: how much time lies between two times that an unknown key makes us ask for keys. */
     ProviderTokens(
-            Config config, Outbound outbound, Vertx vertx, ObjectMapper mapper, @RealTime Clock clock, MeterRegistry meters) {
+            Config config,
+            Outbound outbound,
+            Vertx vertx,
+            ObjectMapper mapper,
+            @RealTime Clock clock,
+            MeterRegistry meters) {
         this.provider = Provider.of(config);
         this.mapper = mapper;
         this.clock = clock;

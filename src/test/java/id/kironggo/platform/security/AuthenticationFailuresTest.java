@@ -2,7 +2,6 @@ package id.kironggo.platform.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.kironggo.Overheard;
@@ -23,7 +22,7 @@ class AuthenticationFailuresTest {
                         .get("/v1/me")
                         .then()
                         .statusCode(401)
-                        .body("code", equalTo("unauthenticated"));
+                        .contentType("application/problem+json");
             }
             given().get("/v1/me").then().statusCode(401);
 

@@ -11,7 +11,7 @@ public class FreshStart implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         try {
-            if (!Boolean.getBoolean("contract.keep-seen")) {
+            if (Boolean.getBoolean("contract.forget-seen")) {
                 SeenPairs.forget();
             }
         } catch (IOException e) {

@@ -59,7 +59,7 @@ public class ProblemMappers {
             case WRONG_ACCESS_CODE -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "AccessCode");
             case STILL_RUNNING, NOT_COVERED, UNAVAILABLE, PROVIDER_BUSY ->
                 waiting(e.retryAfterOr(Duration.ofSeconds(1)));
-            case TOO_MANY_REQUESTS -> waiting(e.retryAfterOr(Duration.ofHours(1)));
+            case TOO_MANY_REQUESTS, YEAR_NOT_LOADED -> waiting(e.retryAfterOr(Duration.ofHours(1)));
             default -> Map.of();
         };
     }

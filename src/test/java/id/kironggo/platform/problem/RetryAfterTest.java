@@ -18,7 +18,6 @@ class RetryAfterTest {
     @ParameterizedTest
     @MethodSource("passing")
     void whatPassesSaysWhenToComeBack(ProblemType type) {
-        assertThat(ProblemMappers.headers(type.because("Nanti.", "Later.")))
-                .containsKey(HttpHeaders.RETRY_AFTER);
+        assertThat(ProblemMappers.headers(type.because("Nanti.", "Later."))).containsKey(HttpHeaders.RETRY_AFTER);
     }
 }

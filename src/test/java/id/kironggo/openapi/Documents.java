@@ -18,8 +18,8 @@ public final class Documents {
                 "responses": {
                  "200": {"description": "Ada", "content": {"application/json": {
                    "schema": {"$ref": "#/components/schemas/Penduduk"},
-                   "examples": {"dewasa": {"value": {"nik": "3511074501900001", "nama": "Contoh Dewasa", "umur": 36}},
-                                "lansia": {"value": {"nik": "3511074501900002", "nama": "Contoh Lansia", "umur": 71}}}}}},
+                   "examples": {"dewasa": {"value": {"nik": "3511074501919999", "nama": "Contoh Dewasa", "umur": 36}},
+                                "lansia": {"value": {"nik": "3511074501929999", "nama": "Contoh Lansia", "umur": 71}}}}}},
                  "404": {"description": "Tidak ada", "content": {"application/json": {
                    "schema": {"type": "object", "properties": {"pesan": {"type": "string", "example": "Tidak ditemukan"}}}}}}}}},
               "/penduduk": {
@@ -41,7 +41,7 @@ public final class Documents {
              "components": {
               "schemas": {
                "Penduduk": {"type": "object", "required": ["nik", "nama"], "properties": {
-                 "nik": {"type": "string", "example": "3511074501900003", "x-personal": true},
+                 "nik": {"type": "string", "example": "3511074501939999", "x-personal": true},
                  "nama": {"type": "string", "x-personal": true},
                  "umur": {"type": "integer", "minimum": 0},
                  "induk": {"$ref": "#/components/schemas/Penduduk"}}},

@@ -58,7 +58,7 @@ class SandboxTest {
                 .then()
                 .statusCode(200)
                 .body("$", hasSize(1))
-                .body("[0].nik", equalTo("3511074501900003"))
+                .body("[0].nik", equalTo("3511074501939999"))
                 .body("[0].nama", equalTo("contoh"))
                 .body("[0].umur", equalTo(0));
         get("/data").then().body("diterima", equalTo(true)).body("id", notNullValue());

@@ -14,9 +14,11 @@ feed() {
     rm -f "$work"/feed*
     feed_warmup=$warmup
     for waiting in 0 "$polls"; do
+        # those who wait come back every 30 seconds at most, at first all at once: that is over after two turns
+        if [ "$waiting" -gt 0 ]; then feed_warmup=65; fi
         for round in $(seq "$rounds"); do
             read -r rate p50 p99 longest failed < <(listened "$waiting" "$seconds")
-            feed_warmup=$(((warmup + 4) / 5))
+            if [ "$waiting" -eq 0 ]; then feed_warmup=$(((warmup + 4) / 5)); fi
             say "feed, $waiting others waiting: round $round: $rate facts/s, p50 $p50 ms, p99 $p99 ms, longest $longest ms, $failed failed"
             echo "$rate" >>"$work/feed.$waiting.rate.figures"
             echo "$p50" >>"$work/feed.$waiting.p50.figures"

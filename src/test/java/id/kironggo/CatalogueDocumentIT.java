@@ -41,7 +41,7 @@ class CatalogueDocumentIT {
 
     private static String export(PackagedService service, String client, String secret) {
         return given().port(service.port())
-                .header("Authorization", "Bearer " + token(service, client, secret))
+                .header("Authorization", "Bearer " + PackagedExchange.token(service, client, secret))
                 .get("/v1/catalogue/export")
                 .then()
                 .statusCode(200)
@@ -51,24 +51,11 @@ class CatalogueDocumentIT {
 
     private static Response take(PackagedService service, String document) {
         var answer = given().port(service.port())
-                .header("Authorization", "Bearer " + token(service, "coordinator", SECRET))
+                .header("Authorization", "Bearer " + PackagedExchange.token(service, "coordinator", SECRET))
                 .contentType("application/json")
                 .body(document)
                 .post("/v1/catalogue/import");
         answer.then().statusCode(200);
         return answer;
-    }
-
-    private static String token(PackagedService service, String client, String secret) {
-        return given().port(service.port())
-                .auth()
-                .preemptive()
-                .basic(client, secret)
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
     }
 }

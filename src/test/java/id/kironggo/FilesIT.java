@@ -38,7 +38,7 @@ class FilesIT {
         try (var scanner = new ScannerDouble();
                 var service = PackagedService.launch(scratch.resolve("data"), settings(s3, scanner))
                         .awaitReady()) {
-            var token = token(service);
+            var token = PackagedExchange.token(service, "demo-app");
             assertThat(upload(service, token, Pictures.pdf()).statusCode())
                     .as("no bucket yet")
                     .isEqualTo(503);
@@ -74,16 +74,6 @@ class FilesIT {
                 "akses-uji",
                 "KIRONGGO_FILES_S3_SECRET_KEY",
                 "rahasia-uji");
-    }
-
-    private static String token(PackagedService service) {
-        return given().port(service.port())
-                .auth()
-                .preemptive()
-                .basic("demo-app", "demo-demo-app")
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .path("access_token");
     }
 
     private static Response upload(PackagedService service, String token, byte[] content) {

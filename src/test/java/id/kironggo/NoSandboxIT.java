@@ -1,6 +1,5 @@
 package id.kironggo;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +23,7 @@ class NoSandboxIT {
         var environment = Map.of("KIRONGGO_COORDINATOR_SECRET", SECRET);
         try (var service =
                 PackagedService.launch(scratch.resolve("data"), environment).awaitReady()) {
-            var coordinator = token(service, "coordinator", SECRET);
+            var coordinator = PackagedExchange.token(service, "coordinator", SECRET);
             var app = PackagedExchange.bearing(service, coordinator)
                     .body("{\"name\": \"Uji\", \"kind\": \"APP\"}")
                     .post("/v1/clients")
@@ -32,7 +31,7 @@ class NoSandboxIT {
                     .statusCode(201)
                     .extract()
                     .jsonPath();
-            var submitter = token(service, app.getString("id"), app.getString("secret"));
+            var submitter = PackagedExchange.token(service, app.getString("id"), app.getString("secret"));
 
             refused(PackagedExchange.bearing(service, coordinator).get("/v1/sandbox/clock"));
             refused(PackagedExchange.bearing(service, coordinator)
@@ -51,19 +50,6 @@ class NoSandboxIT {
                 assertThat(row.getInt(1)).as("copies of the data").isZero();
             }
         }
-    }
-
-    private static String token(PackagedService service, String client, String secret) {
-        return given().port(service.port())
-                .auth()
-                .preemptive()
-                .basic(client, secret)
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
     }
 
     private static void refused(Response answer) {

@@ -35,13 +35,20 @@ final class PackagedExchange {
 
     static String token(PackagedService service, String agency) {
         var client = agency.toLowerCase(Locale.ROOT);
+        return token(service, client, "demo-" + client);
+    }
+
+    static String token(PackagedService service, String client, String secret) {
         return given().baseUri("http://localhost")
                 .port(service.port())
                 .auth()
                 .preemptive()
-                .basic(client, "demo-" + client)
+                .basic(client, secret)
                 .formParam("grant_type", "client_credentials")
                 .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
                 .path("access_token");
     }
 

@@ -66,7 +66,7 @@ class RestoredIT {
         checkpoint = Files.writeString(scratch.resolve("checkpoint"), text(service, "/v1/ledger/checkpoint"));
         key = Files.writeString(scratch.resolve("key"), text(service, "/v1/ledger/key"));
         var export = given().port(service.port())
-                .header("Authorization", "Bearer " + token(service, "inspektorat"))
+                .header("Authorization", "Bearer " + PackagedExchange.token(service, "inspektorat"))
                 .get("/v1/ledger/export")
                 .asString();
         Files.writeString(scratch.resolve("export"), export);
@@ -92,7 +92,7 @@ class RestoredIT {
 
     private static void submit(PackagedService service) {
         given().port(service.port())
-                .header("Authorization", "Bearer " + token(service, "demo-app"))
+                .header("Authorization", "Bearer " + PackagedExchange.token(service, "demo-app"))
                 .contentType("application/json")
                 .body(PackagedExchange.SUBMISSION)
                 .post("/v1/requests")
@@ -101,20 +101,8 @@ class RestoredIT {
     }
 
     private static RequestSpecification coordinator(PackagedService service) {
-        return given().port(service.port()).header("Authorization", "Bearer " + token(service, "diskominfo"));
-    }
-
-    private static String token(PackagedService service, String client) {
         return given().port(service.port())
-                .auth()
-                .preemptive()
-                .basic(client, "demo-" + client)
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+                .header("Authorization", "Bearer " + PackagedExchange.token(service, "diskominfo"));
     }
 
     private static String text(PackagedService service, String path) {

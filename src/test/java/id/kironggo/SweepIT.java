@@ -89,13 +89,7 @@ class SweepIT {
     }
 
     private static void submit(PackagedService service) {
-        String token = at(service)
-                .auth()
-                .preemptive()
-                .basic("demo-app", "demo-demo-app")
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .path("access_token");
+        String token = PackagedExchange.token(service, "demo-app");
         at(service)
                 .header("Authorization", "Bearer " + token)
                 .contentType("application/json")

@@ -108,7 +108,7 @@ class WebhookIT {
     }
 
     private static Set<String> submitted(PackagedService service, int port) throws Exception {
-        String token = token(service);
+        String token = PackagedExchange.token(service, "demo-app");
         at(service, token)
                 .body(Map.of(
                         "url", "http://127.0.0.1:" + port + "/", "types", List.of("id.kironggo.request.submitted.v1")))
@@ -136,8 +136,9 @@ class WebhookIT {
     }
 
     private static Map<String, Object> sample(PackagedService service) {
-        Map<String, Object> example =
-                at(service, token(service)).get("/v1/services/PENGADUAN-UMUM").path("example");
+        Map<String, Object> example = at(service, PackagedExchange.token(service, "demo-app"))
+                .get("/v1/services/PENGADUAN-UMUM")
+                .path("example");
         return Map.of(
                 "service",
                 "PENGADUAN-UMUM",
@@ -154,16 +155,5 @@ class WebhookIT {
                 .port(service.port())
                 .header("Authorization", "Bearer " + token)
                 .contentType("application/json");
-    }
-
-    private static String token(PackagedService service) {
-        return given().baseUri("http://localhost")
-                .port(service.port())
-                .auth()
-                .preemptive()
-                .basic("demo-app", "demo-demo-app")
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .path("access_token");
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.ledger.Ledger;
-import id.kironggo.platform.persistence.Snapshot;
 import id.kironggo.platform.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -62,8 +61,6 @@ public class BondowosoReference {
             }
             return null;
         });
-        // what goes round by itself may have looked already, where the start is slow, and seen nobody
-        Snapshot.forgetAll();
     }
 
     private boolean isLoaded() throws SQLException {

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Records facts of many callers in one transaction of its own, so that they share one commit: for what comes too often to
@@ -83,29 +81,25 @@ public class GroupCommit {
         }
         trip.write(
                 INSERT,
-                of(drafts, Draft::id, UUID[]::new),
-                of(drafts, Draft::at, Instant[]::new),
-                of(drafts, Draft::type, String[]::new),
-                of(drafts, Draft::subject, String[]::new),
-                of(drafts, Draft::client, String[]::new),
-                of(drafts, Draft::agency, String[]::new),
-                of(drafts, draft -> String.join(" ", draft.audience()), String[]::new),
-                of(drafts, Draft::canonical, String[]::new),
-                of(drafts, Draft::leaf, byte[][]::new));
+                Trip.column(drafts, Draft::id, UUID[]::new),
+                Trip.column(drafts, Draft::at, Instant[]::new),
+                Trip.column(drafts, Draft::type, String[]::new),
+                Trip.column(drafts, Draft::subject, String[]::new),
+                Trip.column(drafts, Draft::client, String[]::new),
+                Trip.column(drafts, Draft::agency, String[]::new),
+                Trip.column(drafts, draft -> String.join(" ", draft.audience()), String[]::new),
+                Trip.column(drafts, Draft::canonical, String[]::new),
+                Trip.column(drafts, Draft::leaf, byte[][]::new));
         var signed = drafts.stream().filter(draft -> draft.signature() != null).toList();
         if (!signed.isEmpty()) {
             trip.write(
                     OFFICERS,
-                    of(signed, Draft::id, UUID[]::new),
-                    of(signed, draft -> draft.signature().agency(), String[]::new),
-                    of(signed, draft -> draft.signature().salt(), byte[][]::new),
-                    of(signed, draft -> draft.signature().officer(), byte[][]::new));
+                    Trip.column(signed, Draft::id, UUID[]::new),
+                    Trip.column(signed, draft -> draft.signature().agency(), String[]::new),
+                    Trip.column(signed, draft -> draft.signature().salt(), byte[][]::new),
+                    Trip.column(signed, draft -> draft.signature().officer(), byte[][]::new));
         }
         return trip;
-    }
-
-    private static <T> T[] of(List<Draft> drafts, Function<Draft, T> value, IntFunction<T[]> array) {
-        return drafts.stream().map(value).toArray(array);
     }
 
     /** A fact and who caused it. */

@@ -18,8 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Which calls are under way, and on which replica: what a replica had in hand when it was lost is closed by another, as
@@ -75,10 +73,10 @@ public class OpenCalls {
         trip.write(
                 OPEN,
                 replica,
-                of(calls, MediatedCall::id, UUID[]::new),
-                of(calls, call -> call.consumer().agency(), String[]::new),
-                of(calls, call -> call.route().agency(), String[]::new),
-                of(calls, call -> call.route().api(), String[]::new));
+                Trip.column(calls, MediatedCall::id, UUID[]::new),
+                Trip.column(calls, call -> call.consumer().agency(), String[]::new),
+                Trip.column(calls, call -> call.route().agency(), String[]::new),
+                Trip.column(calls, call -> call.route().api(), String[]::new));
     }
 
     /** Closes calls, and gives those that were open: a replica that was taken for lost finds its calls closed. */
@@ -133,9 +131,5 @@ public class OpenCalls {
             return facts;
         });
         return facts.size();
-    }
-
-    private static <T> T[] of(List<MediatedCall> calls, Function<MediatedCall, T> value, IntFunction<T[]> array) {
-        return calls.stream().map(value).toArray(array);
     }
 }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.persistence.MovableClock;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +29,8 @@ class PrincipalTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Set<String> active = new HashSet<>(Set.of("dlh"));
-    private final Moving clock = new Moving(Instant.now());
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Instant.now().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
     private final JWTAuthContextInfo expected = expected();
     private SigningKey key;
     private HeldKeys keys;
@@ -62,12 +65,11 @@ class PrincipalTest {
     @Test
     void itEndsAtTheSecondOfItsExpiryRememberedOrNot() throws Exception {
         var token = token("at+jwt");
-        clock.now = Instant.ofEpochSecond(clock.now.getEpochSecond());
         factory.parse(token, expected);
-        clock.now = clock.now.plusSeconds(599);
+        clock.setAhead(Duration.ofSeconds(599));
         factory.parse(token, expected);
 
-        clock.now = clock.now.plusSeconds(1);
+        clock.setAhead(Duration.ofSeconds(600));
         refused(token, "expired");
     }
 
@@ -190,30 +192,6 @@ class PrincipalTest {
         @Override
         boolean mayBe(String token) {
             return false;
-        }
-    }
-
-    private static final class Moving extends Clock {
-
-        private Instant now;
-
-        Moving(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

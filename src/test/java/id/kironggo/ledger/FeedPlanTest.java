@@ -2,16 +2,14 @@ package id.kironggo.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.PlainDatabase;
+import id.kironggo.Plan;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +26,7 @@ class FeedPlanTest {
     /** Rows that are read to answer at most; a thousand of them where a subject is one that all share. */
     private static final int MOST = 6_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> SMALL = Set.of("ledger_type", "ledger_epoch");
 
     /** A fifth of it about one subject that few may read, half of it of one app, some agencies large and one that has hardly anything. */
     private static final String FILL = """
@@ -101,43 +99,18 @@ class FeedPlanTest {
         return new Ask(after, ask.parties(), ask.types(), ask.families(), ask.subject(), ask.limit());
     }
 
-    /** Planned for these values, and as a statement that is prepared once for all values. */
     private static void check(Connection connection, String name, Ask ask, List<String> failures)
             throws SQLException, IOException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("prepare feed as " + numbered(FeedReader.statement(ask)));
-            for (var mode : List.of("custom", "generic")) {
-                statement.execute("set plan_cache_mode = force_" + mode + "_plan");
-                try (var row =
-                        statement.executeQuery("explain (analyze, format json) execute feed(" + values(ask) + ")")) {
-                    row.next();
-                    check(name + ", " + mode + " plan, after " + ask.after(), row.getString(1), failures);
-                }
+        for (var plan :
+                Plan.of(connection, FeedReader.statement(ask), values(ask)).entrySet()) {
+            var what = plan.getValue().of(name + ", " + plan.getKey() + " plan, after " + ask.after());
+            System.out.println(what);
+            var whole = plan.getValue().whole();
+            whole.removeAll(SMALL);
+            if (plan.getValue().rows() > MOST || !whole.isEmpty()) {
+                failures.add(what + ", " + plan.getValue().explained());
             }
-            statement.execute("deallocate feed");
         }
-    }
-
-    private static void check(String what, String explained, List<String> failures) throws IOException {
-        var plan = JSON.readTree(explained).get(0);
-        long read = read(plan.path("Plan"));
-        System.out.printf(
-                Locale.ROOT,
-                "%-80s %,6d rows, %.1f ms%n",
-                what,
-                read,
-                plan.path("Execution Time").asDouble());
-        if (read > MOST || isWhole(plan.path("Plan"))) {
-            failures.add(what + ": " + read + " rows, " + explained);
-        }
-    }
-
-    private static String numbered(String sql) {
-        int number = 1;
-        while (sql.contains("?")) {
-            sql = sql.replaceFirst("\\?", "\\$" + number++);
-        }
-        return sql;
     }
 
     private static String values(Ask ask) {
@@ -152,28 +125,5 @@ class FeedPlanTest {
 
     private static String array(Collection<String> texts) {
         return "'{" + String.join(",", texts) + "}'";
-    }
-
-    private static boolean isWhole(JsonNode node) {
-        boolean isOwn = node.path("Node Type").asText().equals("Seq Scan")
-                && !List.of("ledger_type", "ledger_epoch")
-                        .contains(node.path("Relation Name").asText());
-        for (var child : node.path("Plans")) {
-            isOwn |= isWhole(child);
-        }
-        return isOwn;
-    }
-
-    /** Rows of all scans of tables, also of those that a filter then left out. */
-    private static long read(JsonNode node) {
-        long own = node.has("Relation Name")
-                ? (node.path("Actual Rows").asLong()
-                                + node.path("Rows Removed by Filter").asLong())
-                        * node.path("Actual Loops").asLong()
-                : 0;
-        for (var child : node.path("Plans")) {
-            own += read(child);
-        }
-        return own;
     }
 }

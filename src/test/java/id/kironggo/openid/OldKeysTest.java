@@ -3,12 +3,12 @@ package id.kironggo.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.platform.persistence.MovableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,21 +16,22 @@ import org.junit.jupiter.api.Test;
 /** How long keys count that the provider tells no more. */
 class OldKeysTest {
 
-    private Instant now = Instant.parse("2026-11-27T02:00:00Z");
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void keysOfAProviderThatStaysAwayCountForADay() {
-        var keys = new ProviderKeys(provider(), Duration.ofDays(1), null, null, new ObjectMapper(), clock());
+        var keys = new ProviderKeys(provider(), Duration.ofDays(1), null, null, new ObjectMapper(), clock);
         keys.take(IssuedToken.set(IssuedToken.rsa("kunci")), null);
         assertThat(keys.holds("kunci")).isTrue();
         assertThat(keys.held().trouble()).isNull();
 
-        now = now.plus(Duration.ofHours(24));
+        clock.setAhead(Duration.ofHours(24));
         keys.take(null, new IOException("away"));
         assertThat(keys.holds("kunci")).isTrue();
         assertThat(keys.held().trouble()).isEqualTo("away");
 
-        now = now.plusSeconds(1);
+        clock.setAhead(Duration.ofHours(24).plusSeconds(1));
         assertThat(keys.holds("kunci")).isFalse();
 
         keys.take(IssuedToken.set(IssuedToken.rsa("kunci")), null);
@@ -49,24 +50,5 @@ class OldKeysTest {
                 claim,
                 "",
                 Optional.empty());
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 }

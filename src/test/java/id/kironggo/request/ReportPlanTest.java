@@ -2,9 +2,8 @@ package id.kironggo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.PlainDatabase;
+import id.kironggo.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +37,7 @@ class ReportPlanTest {
     private static final int PAGE = 1_000;
     private static final int UPDATES = 10_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> LARGE = Set.of("request", "ledger_entry");
 
     /** Of two years: a fifth are complaints, half of those came by Open311, of one large site and many small ones. */
     private static final String FILL = """
@@ -147,73 +145,23 @@ class ReportPlanTest {
         return IntStream.range(0, many).mapToObj(n -> prefix + n).toArray(String[]::new);
     }
 
-    /** Planned for these values, and as a statement that is prepared once for all values. */
     private static void check(Connection connection, String name, Asked asked, List<String> failures)
             throws SQLException, IOException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("prepare asked as " + numbered(asked.statement().sql()));
-            for (var mode : List.of("custom", "generic")) {
-                statement.execute("set plan_cache_mode = force_" + mode + "_plan");
-                var values = asked.statement().values().stream()
-                        .map(ReportPlanTest::literal)
-                        .collect(Collectors.joining(", "));
-                try (var row = statement.executeQuery("explain (analyze, format json) execute asked(" + values + ")")) {
-                    row.next();
-                    check(name + ", " + mode + " plan", row.getString(1), asked.most(), failures);
-                }
+        var values =
+                asked.statement().values().stream().map(ReportPlanTest::literal).collect(Collectors.joining(", "));
+        for (var plan : Plan.of(connection, asked.statement().sql(), values).entrySet()) {
+            var what = plan.getValue().of(name + ", " + plan.getKey() + " plan");
+            System.out.println(what);
+            boolean isWhole = plan.getValue().whole().stream().anyMatch(LARGE::contains);
+            if (plan.getValue().rows() > asked.most() || isWhole) {
+                failures.add(what + ", " + plan.getValue().explained());
             }
-            statement.execute("deallocate asked");
         }
-    }
-
-    private static void check(String what, String explained, int most, List<String> failures) throws IOException {
-        var plan = JSON.readTree(explained).get(0);
-        long read = read(plan.path("Plan"));
-        System.out.printf(
-                Locale.ROOT,
-                "%-100s %,9d rows, %.1f ms%n",
-                what,
-                read,
-                plan.path("Execution Time").asDouble());
-        if (read > most || isWhole(plan.path("Plan"))) {
-            failures.add(what + ": " + read + " rows, " + explained);
-        }
-    }
-
-    private static String numbered(String sql) {
-        int number = 1;
-        while (sql.contains("?")) {
-            sql = sql.replaceFirst("\\?", "\\$" + number++);
-        }
-        return sql;
     }
 
     private static String literal(Object value) {
         return value instanceof Object[] many
                 ? Stream.of(many).map(Object::toString).collect(Collectors.joining(",", "'{", "}'"))
                 : value instanceof Integer ? value.toString() : "'" + value + "'";
-    }
-
-    private static boolean isWhole(JsonNode node) {
-        boolean isOwn = node.path("Node Type").asText().equals("Seq Scan")
-                && Set.of("request", "ledger_entry")
-                        .contains(node.path("Relation Name").asText());
-        for (var child : node.path("Plans")) {
-            isOwn |= isWhole(child);
-        }
-        return isOwn;
-    }
-
-    /** Rows of all scans of tables, also of those that a filter then left out. */
-    private static long read(JsonNode node) {
-        long own = node.has("Relation Name")
-                ? (node.path("Actual Rows").asLong()
-                                + node.path("Rows Removed by Filter").asLong())
-                        * node.path("Actual Loops").asLong()
-                : 0;
-        for (var child : node.path("Plans")) {
-            own += read(child);
-        }
-        return own;
     }
 }

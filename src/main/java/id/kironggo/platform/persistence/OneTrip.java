@@ -38,6 +38,9 @@ public class OneTrip {
     }
 
     private void send(Trip trip) {
+        if (trip.isEmpty()) {
+            return;
+        }
         try (var connection = database.getConnection()) {
             trip.send(connection);
         } catch (SQLException e) {

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,15 @@ public final class Trip {
     public Trip writeOr(Supplier<? extends RuntimeException> otherwise, String sql, Object... values) {
         writes.add(new Write(sql, otherwise, values));
         return this;
+    }
+
+    /** One column of rows that are written together. */
+    public static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    boolean isEmpty() {
+        return writes.isEmpty();
     }
 
     /** Sends what was gathered, and forgets it. */

@@ -58,7 +58,8 @@ public class LongPoll {
         return vigil.look().onTermination().invoke(hearing::close);
     }
 
-    private static long patience(Duration wait) {
+    /** In nanoseconds. */
+    static long patience(Duration wait) {
         long rest = Math.max(0, wait.minus(SHORT).toNanos());
         return wait.toNanos() - (long) (rest * ThreadLocalRandom.current().nextDouble(SPREAD));
     }

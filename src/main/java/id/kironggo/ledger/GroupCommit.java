@@ -7,9 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Records facts of many callers in one transaction of its own, so that they share one commit: for what comes too often to
@@ -17,20 +15,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class GroupCommit {
-
-    private static final String INSERT = """
-            with given as (
-                select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::bytea[])
-                    with ordinality given(id, at, type, subject, client, agency, audience, canonical, leaf_hash, ordinal)),
-            entry as (
-                insert into ledger_entry(id, at, type, subject, client, agency, audience, canonical, leaf_hash)
-                select id, at, type, subject, client, agency, string_to_array(audience, ' '), canonical, leaf_hash from given)
-            insert into ledger_queue(entry) select id from given order by ordinal""";
-
-    private static final String OFFICERS = """
-            insert into ledger_officer(entry, agency, salt, officer)
-            select * from unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[])""";
 
     private final AgroalDataSource database;
     private final Scribe scribe;
@@ -45,7 +29,7 @@ public class GroupCommit {
     /** Records facts in one round trip, commit included, and with them what {@code beside} writes of them, or nothing of either. */
     public void record(List<Act> acts, Beside beside) throws SQLException {
         var drafts = drafts(acts);
-        var trip = entries(drafts);
+        var trip = Entries.of(drafts);
         beside.write(trip, drafts.stream().map(Draft::recorded).toList());
         try (var connection = database.getConnection()) {
             trip.send(connection);
@@ -58,7 +42,7 @@ public class GroupCommit {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                entries(drafts(work.on(connection))).send(connection);
+                Entries.of(drafts(work.on(connection))).send(connection);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -72,34 +56,6 @@ public class GroupCommit {
 
     private List<Draft> drafts(List<Act> acts) {
         return acts.stream().map(act -> scribe.draft(act.fact(), act.by())).toList();
-    }
-
-    private static Trip entries(List<Draft> drafts) {
-        var trip = new Trip();
-        if (drafts.isEmpty()) {
-            return trip;
-        }
-        trip.write(
-                INSERT,
-                Trip.column(drafts, Draft::id, UUID[]::new),
-                Trip.column(drafts, Draft::at, Instant[]::new),
-                Trip.column(drafts, Draft::type, String[]::new),
-                Trip.column(drafts, Draft::subject, String[]::new),
-                Trip.column(drafts, Draft::client, String[]::new),
-                Trip.column(drafts, Draft::agency, String[]::new),
-                Trip.column(drafts, draft -> String.join(" ", draft.audience()), String[]::new),
-                Trip.column(drafts, Draft::canonical, String[]::new),
-                Trip.column(drafts, Draft::leaf, byte[][]::new));
-        var signed = drafts.stream().filter(draft -> draft.signature() != null).toList();
-        if (!signed.isEmpty()) {
-            trip.write(
-                    OFFICERS,
-                    Trip.column(signed, Draft::id, UUID[]::new),
-                    Trip.column(signed, draft -> draft.signature().agency(), String[]::new),
-                    Trip.column(signed, draft -> draft.signature().salt(), byte[][]::new),
-                    Trip.column(signed, draft -> draft.signature().officer(), byte[][]::new));
-        }
-        return trip;
     }
 
     /** A fact and who caused it. */

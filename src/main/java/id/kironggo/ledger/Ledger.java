@@ -1,26 +1,21 @@
 package id.kironggo.ledger;
 
+import id.kironggo.ledger.Scribe.Draft;
 import id.kironggo.platform.persistence.OneTrip;
+import id.kironggo.platform.persistence.Trip;
 import id.kironggo.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where every change is written, once, in its own transaction: no fact, no change; no change, no fact. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Ledger {
-
-    private static final String INSERT = """
-            with entry as (
-                insert into ledger_entry(id, at, type, subject, client, agency, audience, canonical, leaf_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
-            insert into ledger_queue(entry) select id from entry""";
-
-    private static final String OFFICER =
-            "insert into ledger_officer(entry, agency, salt, officer) values (?, ?, ?, ?)";
 
     private final OneTrip trip;
     private final Scribe scribe;
@@ -37,26 +32,38 @@ public class Ledger {
     /** Records a fact within the current transaction, which fails with it. */
     public Recorded record(Fact fact, Caller by) {
         var draft = scribe.draft(fact, by);
-        trip.write(
-                INSERT,
-                draft.id(),
-                draft.at(),
-                draft.type(),
-                draft.subject(),
-                draft.client(),
-                draft.agency(),
-                draft.audience(),
-                draft.canonical(),
-                draft.leaf());
-        var signature = draft.signature();
-        if (signature != null) {
-            trip.write(OFFICER, draft.id(), signature.agency(), signature.salt(), signature.officer());
-        }
-        transaction.registerInterposedSynchronization(new AfterCommit());
+        page().add(draft);
         return draft.recorded();
     }
 
-    private final class AfterCommit implements Synchronization {
+    private Page page() {
+        var page = (Page) transaction.getResource(this);
+        if (page == null) {
+            page = new Page();
+            transaction.putResource(this, page);
+            transaction.registerInterposedSynchronization(page);
+        }
+        return page;
+    }
+
+    /** What the transaction has recorded, until it is sent: together, where the first of it stands in the trip. */
+    private final class Page implements Synchronization {
+
+        private final List<Draft> unsent = new ArrayList<>();
+
+        void add(Draft draft) {
+            if (unsent.isEmpty()) {
+                trip.include(this::entries);
+            }
+            unsent.add(draft);
+        }
+
+        private Trip entries() {
+            var entries = Entries.of(unsent);
+            unsent.clear();
+            return entries;
+        }
+
         @Override
         public void beforeCompletion() {}
 

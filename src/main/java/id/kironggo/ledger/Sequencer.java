@@ -32,7 +32,7 @@ public class Sequencer {
     // By ctid and by a lateral join that OFFSET 0 keeps from being flattened: the planner expects a full batch and
     // would read
     // whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid stays
-    // true.
+    // true. Only this background work notifies: NOTIFY takes a database-wide lock at commit.
     static final String PLACE = """
             with due as (
                 select ctid, xid, ordinal, entry from ledger_queue order by xid, ordinal limit %d),
@@ -56,10 +56,15 @@ public class Sequencer {
                 select position, id, leaf_hash, number, subject from typed),
             told as (
                 insert into ledger_audience(party, position, type) select unnest(audience), position, number from typed)
-            select count(*) from typed""".formatted(BATCH);
+            select placed, case when placed > 0 then pg_notify('%s', '%s')::text end
+            from (select count(*) placed from typed) counted""".formatted(BATCH, Signals.CHANNEL, PLACED);
 
-    // Only this background work notifies: NOTIFY takes a database-wide lock at commit
-    private static final String NOTIFY = "select 1 from pg_notify('" + Signals.CHANNEL + "', '" + PLACED + "')";
+    // The plan of PLACE outlives the size of the tables that it was made for
+    private static final String HOLD =
+            "select pg_try_advisory_xact_lock(" + LOCK + ")::int, set_config('enable_seqscan', 'off', true)";
+
+    private static final String IS_DUE =
+            "select count(*) from (select 1 from ledger_queue order by xid, ordinal limit 1) q";
 
     private final AgroalDataSource database;
     private final Semaphore wake = new Semaphore(0);
@@ -91,9 +96,9 @@ public class Sequencer {
     private void run() {
         while (running) {
             try {
-                wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                boolean isWoken = wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
-                int placed = place();
+                int placed = place(isWoken);
                 if (placed == BATCH) {
                     Log.debug("The sequencer is behind and goes on at once");
                     wake();
@@ -110,17 +115,15 @@ public class Sequencer {
         }
     }
 
-    private int place() throws SQLException {
+    /** Where nobody woke, it is looked first whether another replica left something: that needs no lock. */
+    private int place(boolean isWoken) throws SQLException {
         try (var connection = database.getConnection()) {
-            if (!isDue(connection)) {
+            if (!isWoken && count(connection, IS_DUE) == 0) {
                 return 0;
             }
             connection.setAutoCommit(false);
             try {
-                int placed = locked(connection) ? count(connection, PLACE) : 0;
-                if (placed > 0) {
-                    count(connection, NOTIFY);
-                }
+                int placed = count(connection, HOLD) > 0 ? count(connection, PLACE) : 0;
                 connection.commit();
                 return placed;
             } catch (SQLException e) {
@@ -132,18 +135,9 @@ public class Sequencer {
         }
     }
 
-    private static boolean isDue(Connection connection) throws SQLException {
-        return count(connection, "select count(*) from (select 1 from ledger_queue order by xid, ordinal limit 1) q")
-                > 0;
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        return count(connection, "select pg_try_advisory_xact_lock(" + LOCK + ")::int") > 0;
-    }
-
     private static int count(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
+        try (var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
             row.next();
             return row.getInt(1);
         }

@@ -32,6 +32,11 @@ public class OneTrip {
         gathered().writeOr(otherwise, sql, values);
     }
 
+    /** As {@link Trip#include}. */
+    public void include(Supplier<Trip> later) {
+        gathered().include(later);
+    }
+
     /** Sends what was gathered so far; for whoever writes so much that one trip would be too long. */
     public void flush() {
         send(gathered());

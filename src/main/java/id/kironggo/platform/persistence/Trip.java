@@ -25,7 +25,7 @@ public final class Trip {
     /** After some more the driver waits in between (64,000 bytes of answers, 250 each), and what was sent by then would be committed. */
     private static final int TOGETHER = 200;
 
-    private final List<Write> writes = new ArrayList<>();
+    private final List<Supplier<List<Write>>> parts = new ArrayList<>();
 
     /**
      * Writes after what is written before; {@code values} are the parameters in order: arrays of strings, ids, times and bytes
@@ -37,7 +37,14 @@ public final class Trip {
 
     /** The same; {@code otherwise} is what is wrong where no row is written. */
     public Trip writeOr(Supplier<? extends RuntimeException> otherwise, String sql, Object... values) {
-        writes.add(new Write(sql, otherwise, values));
+        var write = List.of(new Write(sql, otherwise, values));
+        parts.add(() -> write);
+        return this;
+    }
+
+    /** Writes at this place what is known only when this is sent. */
+    public Trip include(Supplier<Trip> later) {
+        parts.add(() -> later.get().writes());
         return this;
     }
 
@@ -47,23 +54,28 @@ public final class Trip {
     }
 
     boolean isEmpty() {
-        return writes.isEmpty();
+        return parts.isEmpty();
+    }
+
+    private List<Write> writes() {
+        return parts.stream().flatMap(part -> part.get().stream()).toList();
     }
 
     /** Sends what was gathered, and forgets it. */
     public void send(Connection connection) throws SQLException {
+        var writes = writes();
         if (writes.size() > TOGETHER && connection.getAutoCommit()) {
-            sendAsTransaction(connection);
+            sendAsTransaction(writes, connection);
         } else if (!writes.isEmpty()) {
-            sendAll(connection);
+            sendAll(writes, connection);
         }
-        writes.clear();
+        parts.clear();
     }
 
-    private void sendAsTransaction(Connection connection) throws SQLException {
+    private static void sendAsTransaction(List<Write> writes, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            sendAll(connection);
+            sendAll(writes, connection);
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
@@ -73,7 +85,7 @@ public final class Trip {
         }
     }
 
-    private void sendAll(Connection connection) throws SQLException {
+    private static void sendAll(List<Write> writes, Connection connection) throws SQLException {
         // the driver parts the text again, prepares each statement by itself and waits once
         var sql = writes.stream().map(Write::sql).collect(Collectors.joining(";"));
         try (var statement = connection.prepareStatement(sql)) {

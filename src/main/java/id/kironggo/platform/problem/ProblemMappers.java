@@ -45,6 +45,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
+        return answer(e);
+    }
+
+    /** The answer that tells a problem, for whoever can't throw it any more. */
+    public static Response answer(ProblemException e) {
         var answer = Response.status(e.type().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(e, Language.current(), Trace.path(), Trace.id()));

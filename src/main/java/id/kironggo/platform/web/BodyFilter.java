@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Reads the body once: its limit, its cleaning, and the look-up of an answer that was given before. */
+/** Reads the body once: its limit, its cleaning, and what it is to an Idempotency-Key. */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class BodyFilter implements ContainerRequestFilter {
@@ -27,11 +27,9 @@ public class BodyFilter implements ContainerRequestFilter {
     static final byte[] NOTHING = {'{', '}'};
 
     private final IdempotentCall call;
-    private final IdempotencyStore store;
 
-    BodyFilter(IdempotentCall call, IdempotencyStore store) {
+    BodyFilter(IdempotentCall call) {
         this.call = call;
-        this.store = store;
     }
 
     private static byte[] read(ContainerRequestContext request, int most) {
@@ -55,11 +53,7 @@ public class BodyFilter implements ContainerRequestFilter {
             throw ProblemType.BODY_TOO_LARGE.because(
                     "Isi paling besar " + bounds.said() + ".", "A body may have " + bounds.said() + " at most.");
         }
-        var before = store.before(call, request, body);
-        if (before.isPresent()) {
-            request.abortWith(before.get());
-            return;
-        }
+        call.begin(request, body);
         var type = request.getMediaType();
         boolean isJson = type == null
                 || type.getSubtype().equals("json")

@@ -42,9 +42,10 @@ public class IdempotencyStore {
 
     /**
      * Takes the key for the current transaction, or says that another call is still at work with it; gives the answer that was
-     * kept before. What is kept between the two is seen by {@link #keep}.
+     * kept before.
      */
     Optional<Found> claim(IdempotentCall call) throws SQLException {
+        call.claimed();
         try (var connection = database.getConnection();
                 var claim = connection.prepareStatement("""
                         select claimed, body_hmac, answer from pg_try_advisory_xact_lock(?) claimed
@@ -65,7 +66,11 @@ public class IdempotencyStore {
 
     /** Begins a call; gives the answer where it was given before. {@code body} is the body, or what stands for it. */
     public Optional<Response> before(IdempotentCall call, ContainerRequestContext request, byte[] body) {
-        return call.begin(request, body) ? find(call).flatMap(found -> found.again(call)) : Optional.empty();
+        return call.begin(request, body) ? before(call) : Optional.empty();
+    }
+
+    Optional<Response> before(IdempotentCall call) {
+        return find(call).flatMap(found -> found.again(call));
     }
 
     private Optional<Found> find(IdempotentCall call) {
@@ -86,6 +91,7 @@ public class IdempotencyStore {
         if (answer.status() >= 300) {
             return;
         }
+        call.answered(answer.body());
         byte[] sealed = masterKey
                 .cipher("idempotency:answer", call.salt())
                 .encrypt(mapper.writeValueAsBytes(answer), call.scope());

@@ -23,8 +23,10 @@ public class IdempotentCall {
 
     private String key;
     private boolean doneAnew;
+    private boolean claimed;
     private byte[] scope;
     private byte[] body;
+    private String answer;
 
     IdempotentCall(MasterKey masterKey, CurrentCaller caller) {
         this.masterKey = masterKey;
@@ -68,6 +70,24 @@ public class IdempotentCall {
 
     boolean isKeyed() {
         return key != null;
+    }
+
+    /** From here on the key was looked up. */
+    void claimed() {
+        claimed = true;
+    }
+
+    boolean isClaimed() {
+        return claimed;
+    }
+
+    void answered(String json) {
+        answer = json;
+    }
+
+    /** The body of the answer as it was kept; null where none was. */
+    String answer() {
+        return answer;
     }
 
     byte[] scope() {

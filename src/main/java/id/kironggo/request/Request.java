@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
@@ -38,9 +37,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "request")
 class Request {
-
-    /** As many as a list reads at once: what belongs to them is read by one query a kind. */
-    private static final int PAGE = 101;
 
     @Id
     private UUID id;
@@ -78,17 +74,14 @@ class Request {
     private Instant updatedAt;
 
     @OneToMany(mappedBy = "request", fetch = FetchType.EAGER)
-    @BatchSize(size = PAGE)
     @SQLOrder("created_at, id")
     private List<Disposition> dispositions = new ArrayList<>();
 
     @OneToMany(mappedBy = "request")
-    @BatchSize(size = PAGE)
     @SQLOrder("asked_at, id")
     private List<Question> questions = new ArrayList<>();
 
     @ElementCollection
-    @BatchSize(size = PAGE)
     @CollectionTable(name = "external_id", joinColumns = @JoinColumn(name = "request_id"))
     private Set<ExternalId> externalIds = new HashSet<>();
 

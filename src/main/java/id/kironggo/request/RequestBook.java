@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
@@ -115,25 +114,6 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
                 .setParameter("id", disposition)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Whether the caller may see the request, by one query; {@link Sight} says how much of it. */
-    boolean isVisible(UUID id, boolean isDisposition, Caller caller) {
-        var request = isDisposition ? "(select d.request.id from Disposition d where d.id = :id)" : ":id";
-        boolean seesAll = caller.coordinates() || caller.audits() || caller.oversees();
-        var query = getEntityManager().createQuery("""
-                select count(r) from Request r where r.id = %s and (:anything = true or r.registration.service in :services)
-                    and (:all = true or r.registration.submitter = :client
-                    or r.owner = :agency or array_contains(r.copied, :agency)
-                    or exists (select 1 from Disposition x where x.request = r and x.agency = :agency))""".formatted(request), Long.class);
-        return query.setParameter("id", id)
-                        .setParameter("all", seesAll)
-                        .setParameter("anything", caller.services().isEmpty())
-                        .setParameter("services", caller.services().isEmpty() ? Set.of("") : caller.services())
-                        .setParameter("client", caller.id())
-                        .setParameter("agency", caller.agency() == null ? "" : caller.agency())
-                        .getSingleResult()
-                > 0;
     }
 
     /** Enters a new request and what happened to it. */

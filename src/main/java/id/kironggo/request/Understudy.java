@@ -18,11 +18,13 @@ public class Understudy {
     private static final String NOTE = "Simulasi: dijalankan oleh sandbox, bukan oleh petugas.";
 
     private final RequestBook book;
+    private final Glance glance;
     private final RequestDesk desk;
     private final DocumentDesk documents;
 
-    Understudy(RequestBook book, RequestDesk desk, DocumentDesk documents) {
+    Understudy(RequestBook book, Glance glance, RequestDesk desk, DocumentDesk documents) {
         this.book = book;
+        this.glance = glance;
         this.desk = desk;
         this.documents = documents;
     }
@@ -62,7 +64,7 @@ public class Understudy {
 
     /** Refuses who may not see the request (404), and who sees it without having a part in it (409). */
     public void admit(UUID id, Caller caller) {
-        if (!book.isVisible(id, false, caller)) {
+        if (!glance.seesRequest(id, caller)) {
             throw ProblemException.notFound();
         }
         boolean hasPart = book.read(id)

@@ -15,11 +15,11 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHORIZATION + 50)
 public class VisibleRequestFilter implements ContainerRequestFilter {
 
-    private final RequestBook book;
+    private final Glance glance;
     private final CurrentCaller caller;
 
-    VisibleRequestFilter(RequestBook book, CurrentCaller caller) {
-        this.book = book;
+    VisibleRequestFilter(Glance glance, CurrentCaller caller) {
+        this.glance = glance;
         this.caller = caller;
     }
 
@@ -34,7 +34,9 @@ public class VisibleRequestFilter implements ContainerRequestFilter {
             return;
         }
         boolean isDisposition = request.getUriInfo().getPath().startsWith("/v1/dispositions/");
-        if (!book.isVisible(uuid, isDisposition, caller.get())) {
+        boolean isVisible =
+                isDisposition ? glance.seesDisposition(uuid, caller.get()) : glance.seesRequest(uuid, caller.get());
+        if (!isVisible) {
             throw ProblemException.notFound();
         }
     }

@@ -28,6 +28,13 @@ function inserted(text,    head, table, columns, places, parts, i, n) {
     }
 }
 
+# Names the parameters of "in ($1,$2)": the value of "in", which may have %d for the number of each.
+function listed(text,    i, n, places) {
+    if (!("in" in given) || !match(text, /in \(\$[0-9]+(,\$[0-9]+)*\)/)) return
+    n = split(substr(text, RSTART + 5, RLENGTH - 6), places, /,\$/)
+    for (i = 1; i <= n; i++) name["$" places[i]] = sprintf(given["in"], i)
+}
+
 # Names the parameters of "alias.column=$1" and of "function($1)".
 function compared(text,    word, left, right, parts, table, alias, words, i, n) {
     delete tables; delete all
@@ -70,6 +77,7 @@ FNR == NR {
     delete name
     inserted(text)
     compared(text)
+    listed(text)
     for (key in given)
         if (split(key, pair, " \\$") == 2 && index(text, pair[1])) name["$" pair[2]] = given[key]
     for (i = 60; i > 0; i--) {

@@ -25,7 +25,7 @@ public class Sequencer {
     private static final int BATCH = 5_000;
     private static final long POLL_MILLIS = 25;
     /** How long others are waited for, so that one batch takes what would have been many. */
-    private static final long PACE_MILLIS = 5;
+    private static final long PACE_MILLIS = 10;
 
     private static final long LOCK = 0x4B49524F4E474747L;
 

@@ -14,12 +14,10 @@ import java.util.UUID;
 class Turns {
 
     // Lost with the power, it is done again from the ledger, which is not: at least once. And of a table that grows
-    // from
-    // nothing to millions between two looks of its statistics, rows are always to be found by their keys
+    // from nothing to millions between two looks of its statistics, rows are always to be found by their keys
     private static final String SETTINGS = """
-        set local synchronous_commit = off; set local jit = off; set local enable_seqscan = off;
-        set local enable_hashjoin = off; set local enable_mergejoin = off\
-        """;
+            select set_config(name, 'off', true) from unnest(array['synchronous_commit', 'jit', 'enable_seqscan',
+                'enable_hashjoin', 'enable_mergejoin']) name""";
 
     private final AgroalDataSource database;
     private final Endpoints endpoints;
@@ -47,8 +45,8 @@ class Turns {
     @Transactional(rollbackOn = SQLException.class)
     Result make(List<Outcome> outcomes, boolean reads, Round round) throws SQLException {
         try (var connection = database.getConnection();
-                var settings = connection.createStatement()) {
-            settings.execute(SETTINGS);
+                var settings = connection.prepareStatement(SETTINGS)) {
+            settings.execute();
             book.settle(connection, outcomes);
             var failingTooLong = health.note(connection, outcomes);
             var progress = reads ? fanOut.read(connection, endpoints, round) : Progress.DONE;

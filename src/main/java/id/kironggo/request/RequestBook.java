@@ -116,6 +116,14 @@ class RequestBook implements PanacheRepositoryBase<Request, UUID> {
                 .findFirst();
     }
 
+    /** Those that have this id in another system, whichever. */
+    List<UUID> ofExternalId(String id) {
+        return getEntityManager()
+                .createQuery("select r.id from Request r join r.externalIds x where x.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** Enters a new request and what happened to it. */
     void open(Request request, Caller by) {
         booking.open(request);

@@ -128,13 +128,6 @@ public class RequestLists {
                         "e.registration.service in :delegated",
                         "delegated",
                         caller.services().isEmpty() ? null : caller.services())
-                .where("e.registration.submitter = :client", "client", caller.id());
-        if (caller.agency() != null) {
-            list.or(
-                    "e.owner = :own or array_contains(e.copied, :own)"
-                            + " or exists (select 1 from Disposition v where v.request = e and v.agency = :own)",
-                    "own",
-                    caller.agency());
-        }
+                .where(RequestParty.isIn("parties"), "parties", RequestParty.of(caller));
     }
 }

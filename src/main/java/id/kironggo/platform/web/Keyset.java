@@ -50,13 +50,6 @@ public final class Keyset<T> {
         return this;
     }
 
-    /** Adds an alternative to the last condition. */
-    public Keyset<T> or(String condition, String name, Object value) {
-        int last = conditions.size() - 1;
-        conditions.set(last, "(" + conditions.get(last) + " or (" + condition + "))");
-        return with(name, value);
-    }
-
     /** Gives a further value to a condition that names two. */
     public Keyset<T> with(String name, Object value) {
         values.put(name, value);

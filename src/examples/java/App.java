@@ -8,7 +8,6 @@ import id.kironggo.client.model.Point;
 import id.kironggo.client.model.SubmitRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** An app: finds the service, looks at its form, submits a request once, follows it by ticket and access code. */
 final class App {
@@ -32,8 +31,7 @@ final class App {
                 && form.get("required") instanceof List<?> required) {
             properties.keySet().forEach(field -> tell(field, required.contains(field)));
         }
-        // A TreeMap, for the order: sent again, it must be the same body to the byte.
-        var answers = new TreeMap<>(Map.of("issue", "PADAM", "poleNumber", "PJU-9999"));
+        var answers = Map.of("issue", "PADAM", "poleNumber", "PJU-9999");
         var verdict = catalogue.validateServiceForm(service.getCode(), null, answers);
         verdict.getErrors().forEach(error -> System.out.println("  " + error.getPointer() + ": " + error.getDetail()));
 

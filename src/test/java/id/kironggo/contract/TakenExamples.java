@@ -57,6 +57,7 @@ final class TakenExamples {
             example.set("request", shortened(request(exchange)));
         }
         example.set("response", shortened(JSON.readTree(exchange.body())));
+        example = (ObjectNode) JSON.readTree(RealNames.in(operation, example.toString()));
         var before = TAKEN.get(operation);
         if (example.toString().contains("\"$ref\"")) {
             // who reads the document would look for it there

@@ -4,6 +4,5 @@ select r.*,
     (select json_agg(q) from question q where q.request_id = r.id),
     (select json_agg(x) from external_id x where x.request_id = r.id)
 from request r
-where r.submitter = 'kec-07' or r.owner = 'KEC-07'
-    or exists (select 1 from disposition d where d.request_id = r.id and d.agency = 'KEC-07')
+where r.id in (select request_id from request_party where party in ('client:kec-07', 'agency:KEC-07', 'copy:KEC-07'))
 order by r.submitted_at desc, r.id desc limit 21;

@@ -1,6 +1,7 @@
 -- Keeps what was loaded, so that every run of pgbench or wrk begins with the same rows, and makes dispositions to accept.
 create schema bench;
 create unlogged table bench.request as table request;
+create unlogged table bench.request_party as table request_party;
 create unlogged table bench.disposition as table disposition;
 create unlogged table bench.idempotency_record as table idempotency_record;
 create unlogged table bench.ledger_entry as table ledger_entry;

@@ -1,9 +1,12 @@
 -- The rows as they were loaded, and the dispositions to accept where a run needs them.
 begin;
 set local client_min_messages = warning;
-truncate request, disposition, question, external_id, idempotency_record,
+-- what triggers would derive is kept too; the targets of accept stand in no list
+set local session_replication_role = replica;
+truncate request, request_party, disposition, question, external_id, idempotency_record,
     ledger_entry, ledger_queue, ledger_position, ledger_audience cascade;
 insert into request table bench.request;
+insert into request_party table bench.request_party;
 insert into disposition table bench.disposition;
 insert into idempotency_record table bench.idempotency_record;
 insert into ledger_entry table bench.ledger_entry;

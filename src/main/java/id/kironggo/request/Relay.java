@@ -198,11 +198,12 @@ final class Relay {
         boolean everAccepted = request.dispositions().stream()
                 .filter(d -> !d.createdAt().isBefore(request.routedAt()))
                 .anyMatch(d -> d.kind() == DispositionKind.STEP && d.acceptedAt() != null);
-        request.become(everAccepted ? RequestStatus.IN_PROGRESS : RequestStatus.ROUTED, moment);
         var ruled = disposition(DispositionKind.STEP, to, step)
                 .orderedBy(moment.coordinator(), new Order(Instruction.FOLLOW_UP, List.of(), note))
                 .bindingOrder();
         request.add(ruled, moment);
+        // only now: the time to respond is that of the agency that has it
+        request.become(everAccepted ? RequestStatus.IN_PROGRESS : RequestStatus.ROUTED, moment);
         request.tell("request.ruled");
         request.tell("disposition.offered", ruled, moment.coordinator());
     }

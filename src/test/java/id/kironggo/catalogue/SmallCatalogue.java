@@ -1,9 +1,11 @@
 package id.kironggo.catalogue;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import java.util.Optional;
 
 /** A catalogue in memory, for tests of what is decided by it. */
+@Vetoed // a scope is inherited, and Quarkus would take it for a bean
 public final class SmallCatalogue extends ServiceCatalogue {
 
     private final List<Offering> offered;

@@ -9,7 +9,6 @@ import id.kironggo.PlainDatabase;
 import id.kironggo.platform.persistence.PlainTrip;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.JsonSettings;
-import jakarta.enterprise.inject.Vetoed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -130,21 +129,6 @@ class RecordingTest {
         @Override
         public Set<String> audience() {
             return Set.of();
-        }
-    }
-
-    @Vetoed // a scope is inherited, and Quarkus would take it for a bean
-    private static final class Counted extends Sequencer {
-
-        private int woken;
-
-        Counted() {
-            super(null);
-        }
-
-        @Override
-        void wake() {
-            woken++;
         }
     }
 }

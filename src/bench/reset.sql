@@ -1,7 +1,7 @@
 -- The rows as they were loaded, and the dispositions to accept where a run needs them.
 begin;
 set local client_min_messages = warning;
--- what triggers would derive is kept too; the targets of accept stand in no list
+-- what triggers would derive is kept too
 set local session_replication_role = replica;
 truncate request, request_party, disposition, question, external_id, idempotency_record,
     ledger_entry, ledger_queue, ledger_position, ledger_audience cascade;
@@ -15,7 +15,8 @@ insert into ledger_audience table bench.ledger_audience;
 \if :targets
 insert into request table bench.target_request;
 insert into disposition table bench.target_disposition;
+insert into request_party select 'agency:' || agency, request_id from bench.target_disposition;
 \endif
 commit;
-vacuum (analyze) request, disposition, idempotency_record, ledger_entry, ledger_queue, ledger_position, ledger_audience;
+vacuum (analyze) request, request_party, disposition, idempotency_record, ledger_entry, ledger_queue, ledger_position, ledger_audience;
 checkpoint;

@@ -29,10 +29,10 @@ public class Sequencer {
 
     private static final long LOCK = 0x4B49524F4E474747L;
 
-    // By ctid and by a lateral join that OFFSET 0 keeps from being flattened: the planner expects a full batch and
-    // would read
-    // whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid stays
-    // true. Only this background work notifies: NOTIFY takes a database-wide lock at commit.
+    // By ctid and by a lateral join that OFFSET 0 keeps from being flattened: the planner expects a full batch, and
+    // would
+    // read whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid
+    // stays true. Only this background work notifies: NOTIFY takes a database-wide lock at commit.
     static final String PLACE = """
             with due as (
                 select ctid, xid, ordinal, entry from ledger_queue order by xid, ordinal limit %d),
@@ -59,9 +59,7 @@ public class Sequencer {
             select placed, case when placed > 0 then pg_notify('%s', '%s')::text end
             from (select count(*) placed from typed) counted""".formatted(BATCH, Signals.CHANNEL, PLACED);
 
-    // The plan of PLACE outlives the size of the tables that it was made for
-    private static final String HOLD =
-            "select pg_try_advisory_xact_lock(" + LOCK + ")::int, set_config('enable_seqscan', 'off', true)";
+    private static final String HOLD = "select pg_try_advisory_xact_lock(" + LOCK + ")::int";
 
     private static final String IS_DUE =
             "select count(*) from (select 1 from ledger_queue order by xid, ordinal limit 1) q";
@@ -135,9 +133,10 @@ public class Sequencer {
         }
     }
 
+    /** Planned anew each time: a plan that was made for an empty ledger would be kept while it grows, and finds entries by any index. */
     private static int count(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
-                var row = statement.executeQuery()) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
         }

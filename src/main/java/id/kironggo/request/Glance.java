@@ -14,8 +14,7 @@ class Glance {
             select exists (
                 select from request r
                 where r.id = %s and (? or r.service = any (?))
-                    and (? or r.submitter = ? or r.owner = ? or ? = any (r.copied)
-                    or exists (select from disposition d where d.request_id = r.id and d.agency = ?)))""";
+                    and (? or exists (select from request_party p where p.party = any (?) and p.request_id = r.id)))""";
 
     private static final String REQUEST = SEES.formatted("?");
     private static final String DISPOSITION = SEES.formatted("(select request_id from disposition where id = ?)");
@@ -42,10 +41,8 @@ class Glance {
             query.setBoolean(2, caller.services().isEmpty());
             query.setArray(3, connection.createArrayOf("text", caller.services().toArray()));
             query.setBoolean(4, caller.coordinates() || caller.audits() || caller.oversees());
-            query.setString(5, caller.id());
-            for (int agency = 6; agency <= 8; agency++) {
-                query.setString(agency, caller.agency());
-            }
+            query.setArray(
+                    5, connection.createArrayOf("text", RequestParty.of(caller).toArray()));
             try (var row = query.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

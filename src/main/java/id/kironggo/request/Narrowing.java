@@ -1,6 +1,7 @@
 package id.kironggo.request;
 
 import id.kironggo.catalogue.Dimensions;
+import id.kironggo.ledger.Parties;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.web.Keyset;
 import id.kironggo.platform.web.Times;
@@ -35,7 +36,7 @@ class Narrowing {
                 .where(
                         RequestParty.isIn("agency"),
                         "agency",
-                        filter.agency == null ? null : Set.of(RequestParty.agency(filter.agency)))
+                        filter.agency == null ? null : Set.of(Parties.agency(filter.agency)))
                 .where("e.custodian = :custodian", "custodian", filter.custodian)
                 .where("e.registration.submittedAt >= :from", "from", Times.startOfDay("from", filter.from))
                 .where("e.registration.submittedAt < :to", "to", Times.startOfDay("to", filter.to))

@@ -1,5 +1,6 @@
 package id.kironggo.request;
 
+import id.kironggo.ledger.Parties;
 import id.kironggo.platform.security.Caller;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -24,20 +25,13 @@ class RequestParty {
         return "e.id in (select p.key.requestId from RequestParty p where p.key.party in :" + parameter + ")";
     }
 
-    /** Under which names a caller sees requests. */
+    /** Under which names a caller sees requests: its own, its agency's, and that of its agency's copies. */
     static Set<String> of(Caller caller) {
-        var parties = new HashSet<String>();
-        parties.add("client:" + caller.id());
+        var parties = new HashSet<>(Parties.of(caller));
         if (caller.agency() != null) {
-            parties.add(agency(caller.agency()));
             parties.add("copy:" + caller.agency());
         }
         return parties;
-    }
-
-    /** An agency that owns a request or had a disposition of it. */
-    static String agency(String code) {
-        return "agency:" + code;
     }
 
     @Embeddable

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.KeptSynchronizations;
 import id.kironggo.PlainDatabase;
+import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.persistence.PlainTrip;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.web.JsonSettings;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -29,11 +31,9 @@ class RecordingTest {
     private final Counted sequencer = new Counted();
     private final KeptSynchronizations transaction = new KeptSynchronizations();
     private final Noted fact = new Noted(UUID.randomUUID(), 2, 3, 4);
-    private final Ledger ledger = new Ledger(
-            PlainTrip.to(PlainDatabase.serving(), transaction),
-            new Scribe(null, mapper(), Clock.fixed(NOW, ZoneOffset.UTC)),
-            sequencer,
-            transaction);
+    private final OneTrip trip = PlainTrip.to(PlainDatabase.serving(), transaction);
+    private final Ledger ledger =
+            new Ledger(trip, new Scribe(null, mapper(), Clock.fixed(NOW, ZoneOffset.UTC)), sequencer, transaction);
 
     @Test
     void aFactIsWrittenInCanonicalFormUnderItsLeafHash() throws GeneralSecurityException {
@@ -51,6 +51,23 @@ class RecordingTest {
         assertThat(column("encode(leaf_hash, 'hex')", recorded))
                 .isEqualTo(HexFormat.of().formatHex(leaf));
         assertThat(recorded.at()).isEqualTo(NOW);
+    }
+
+    /** A long piece of work is sent in several trips. */
+    @Test
+    void factsOfEveryTripAreWrittenOnceInTheirOrder() {
+        var recorded = new ArrayList<Recorded>();
+        recorded.add(ledger.record(fact, DISTRICT));
+        recorded.add(ledger.record(fact, DISTRICT));
+        trip.flush();
+        recorded.add(ledger.record(fact, DISTRICT));
+        transaction.complete();
+
+        assertThat(PlainDatabase.list("select entry from ledger_queue join ledger_entry on id = entry where subject = '"
+                        + fact.subject() + "' order by ordinal"))
+                .containsExactlyElementsOf(
+                        recorded.stream().map(one -> one.entry().toString()).toList());
+        assertThat(sequencer.woken).isOne();
     }
 
     @Test

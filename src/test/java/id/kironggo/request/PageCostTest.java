@@ -57,6 +57,18 @@ class PageCostTest {
         assertThat(loaded(Disposition.class)).isEqualTo(3);
     }
 
+    /** What belongs to the requests of a page is read by one query a kind. */
+    @Test
+    void aLongPageTakesNoMoreQueriesThanAShortOne() {
+        DISTRICT.http().get("/v1/requests?limit=2").then().statusCode(200).body("items", hasSize(2));
+        long few = statistics().getPrepareStatementCount();
+        statistics().clear();
+
+        DISTRICT.http().get("/v1/requests?limit=20").then().statusCode(200).body("items", hasSize(20));
+
+        assertThat(statistics().getPrepareStatementCount()).isEqualTo(few);
+    }
+
     private long loaded(Class<?> entity) {
         return statistics().getEntityStatistics(entity.getName()).getLoadCount();
     }

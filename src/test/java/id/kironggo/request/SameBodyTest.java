@@ -55,7 +55,14 @@ class SameBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"service\": {}}", "{\"channel\": \"NONE\"}", "{\"service\": \"\\u0000\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"service\": {}}",
+                "{\"channel\": \"NONE\"}",
+                "{\"service\": \"\\u0000\"}",
+                "{\"answers\": {\"dependants\": 1e99999999999}}"
+            })
     void aUsedKeyIsToldBeforeTheFaultsOfAnotherBody(String faulty) {
         submit(key, forwards()).statusCode(201);
 

@@ -22,7 +22,7 @@ public class BodyFilter implements ContainerRequestFilter {
 
     static final Bounds IMPORT = new Bounds(20 * 1024 * 1024, "20 MiB", 128);
     static final Bounds API_DOCUMENT = new Bounds(5 * 1024 * 1024, "5 MiB", 128);
-    private static final Bounds USUAL = new Bounds(256 * 1024, "256 KiB", 32);
+    static final Bounds USUAL = new Bounds(256 * 1024, "256 KiB", 32);
 
     static final byte[] NOTHING = {'{', '}'};
 

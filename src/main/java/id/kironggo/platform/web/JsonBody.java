@@ -42,11 +42,17 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    /** What two bodies have in common that say the same: their names in order, no blanks. What is no JSON stays as it is. */
+    /**
+     * What two bodies have in common that say the same: their names in order, no blanks. What is no JSON stays as it is, and so
+     * does a file of several MiB, which would fill the heap as a tree.
+     */
     static byte[] ordered(byte[] body) {
+        if (body.length > BodyFilter.USUAL.bytes()) {
+            return body;
+        }
         try {
             return ORDERING.writeValueAsBytes(ORDERING.readTree(body));
-        } catch (IOException noJson) {
+        } catch (IOException | NumberFormatException noJson) {
             return body;
         }
     }

@@ -29,13 +29,13 @@ public record Desk(String client) {
     }
 
     public Case submit(Object body) {
-        var answer = post("/v1/requests", body).then().statusCode(201).extract().jsonPath();
+        var answer = Answer.of(accepted(post("/v1/requests", body), 201));
         return new Case(answer.getString("id"), answer.getString("ticket"), answer.getString("accessCode"));
     }
 
     /** Uploads a file; gives its id. */
     public String upload(String name, byte[] content) {
-        return uploading(name, content).then().statusCode(201).extract().path("id");
+        return Answer.of(accepted(uploading(name, content), 201)).getString("id");
     }
 
     public Response uploading(String name, byte[] content) {
@@ -59,11 +59,11 @@ public record Desk(String client) {
     }
 
     public JsonPath read(Case of) {
-        return http().get("/v1/requests/" + of.id())
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return Answer.of(accepted(http().get("/v1/requests/" + of.id()), 200));
+    }
+
+    private static Response accepted(Response response, int status) {
+        return response.then().statusCode(status).extract().response();
     }
 
     /** The open disposition of this agency on a request, the latest if there are several. */

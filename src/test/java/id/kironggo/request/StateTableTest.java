@@ -2,6 +2,7 @@ package id.kironggo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Answer;
 import id.kironggo.Desk;
 import id.kironggo.Samples;
 import io.agroal.api.AgroalDataSource;
@@ -58,7 +59,7 @@ class StateTableTest {
                     boolean isOtherwiseLegal = legal.keySet().stream()
                             .anyMatch(other -> spelled(other).equals(spelled(action)));
                     if (answer.statusCode() == 409 && !isOtherwiseLegal) {
-                        assertThat(answer.jsonPath().<String>getList("actions"))
+                        assertThat(Answer.of(answer).<String>getList("actions"))
                                 .as(at)
                                 .doesNotContain(spelled(action));
                     }

@@ -11,7 +11,7 @@ import java.util.Set;
 @Vetoed // a scope is inherited, and Quarkus would take it for a bean
 public final class VouchedTokens extends ProviderTokens {
 
-    private static final String OURS_NOT = "vouched.";
+    private static final String PREFIX = "vouched.";
 
     private final Map<String, ProviderToken> all = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
@@ -22,7 +22,7 @@ public final class VouchedTokens extends ProviderTokens {
 
     /** A token that says so. */
     public String of(ProviderToken said) {
-        var token = OURS_NOT + all.size();
+        var token = PREFIX + all.size();
         keys.add(said.kid());
         all.put(token, said);
         return token;
@@ -35,7 +35,7 @@ public final class VouchedTokens extends ProviderTokens {
 
     @Override
     public boolean mayBe(String token) {
-        return token.startsWith(OURS_NOT);
+        return token.startsWith(PREFIX);
     }
 
     @Override

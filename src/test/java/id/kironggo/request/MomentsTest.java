@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The circumstances of a move as the service makes them: its clock, its calendar, its coordinator. */
@@ -61,6 +62,17 @@ class MomentsTest {
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
                         .extracting("pointer")
                         .containsExactly("/to"));
+    }
+
+    @Test
+    void eachOfSeveralAgenciesMustBeActive() {
+        var named = List.of("KEC-07", "DISPENDUKCAPIL");
+        assertThat(moments.active("/copies", named)).isEqualTo(named);
+        assertThat(moments.active("/copies", (List<String>) null)).isEmpty();
+        assertThatThrownBy(() -> moments.active("/copies", List.of("KEC-07", "NIHIL")))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
+                        .extracting("pointer")
+                        .containsExactly("/copies/1"));
     }
 
     private static Instant at(String time) {

@@ -129,4 +129,28 @@ class PauseTest {
         new Timing(story.request, story.moment(CITIZEN)).resume();
         assertThat(story.request.dueAt()).isEqualTo(PROMISED);
     }
+
+    @Test
+    void whatTheCitizenSaysOfTheirOwnAccordEndsTheWaitingToo() {
+        var story = through("KEC-07").accept().ask();
+        story.hear();
+        story.days(4).dialogue(CITIZEN).heard();
+
+        assertThat(story.heard()).containsExactly("request.resumed");
+        assertThat(story.request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(story.request.openQuestion()).isEmpty();
+        assertThat(story.request.questions().get(0).answeredAt()).isEqualTo(story.now());
+        assertThat(story.request.questions().get(0).reply()).isNull();
+        assertThat(story.request.dueAt()).isEqualTo(PROMISED.plus(FOUR_DAYS));
+    }
+
+    @Test
+    void whatTheCitizenSaysWhileNobodyAsksMovesNothing() {
+        var story = through("KEC-07").days(1);
+        story.dialogue(CITIZEN).heard();
+
+        assertThat(story.heard()).isEmpty();
+        assertThat(story.request.status()).isEqualTo(RequestStatus.ROUTED);
+        assertThat(story.request.updatedAt()).isEqualTo(MONDAY);
+    }
 }

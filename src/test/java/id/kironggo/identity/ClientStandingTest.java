@@ -49,9 +49,8 @@ class ClientStandingTest {
     }
 
     private void insert(String kind, String agency, String scopes, String status, boolean officerRequired) {
-        PlainDatabase.run(
-                "insert into client(id, name, kind, agency, scopes, secret_hash, status, officer_required, created_at, version)"
-                        + " values ('%s', 'Uji', '%s', %s, '%s', sha256(''), '%s', %s, now(), 0)"
-                                .formatted(id, kind, agency, scopes, status, officerRequired));
+        PlainDatabase.run("insert into client(id, name, kind, agency, scopes, secret_hash, status, officer_required,"
+                + " created_at, version) values ('%s', 'Uji', '%s', %s, '%s', sha256(''), '%s', %s, now(), 0)"
+                        .formatted(id, kind, agency, scopes, status, officerRequired));
     }
 }

@@ -7,7 +7,7 @@ import id.kironggo.deadline.Clocks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a request and its parts know of themselves beside what moves them: what is still to be written, who has a copy. */
+/** What a request and its parts know beside what moves them: what is still to be written, who has a copy. */
 class BookkeepingTest {
 
     @Test
@@ -77,8 +77,8 @@ class BookkeepingTest {
     @Test
     void whoGetsACopyReadsItOnceNamedAndSaysNothing() {
         var story = through("KEC-07");
-        story.relay().forward(story.lead(), "DPMD", new Relay.Order(Instruction.PROCESS, copies("DLH", "BPBD"), note("")));
-        story.relay().forward(story.lead(), "KEC-08", new Relay.Order(Instruction.PROCESS, copies("DLH"), note("")));
+        story.relay().forward(story.lead(), "DPMD", copiedTo("DLH", "BPBD"));
+        story.relay().forward(story.lead(), "KEC-08", copiedTo("DLH"));
 
         assertThat(story.request.copied()).containsExactly("BPBD", "DLH");
         assertThat(story.lead().carbonCopies()).containsExactly("DLH");
@@ -92,7 +92,7 @@ class BookkeepingTest {
     @Test
     void anHeirKeepsTheCopiesOfWhatItTakesOver() {
         var story = through("KEC-07");
-        story.relay().forward(story.lead(), "DPMD", new Relay.Order(Instruction.PROCESS, copies("DLH"), note("")));
+        story.relay().forward(story.lead(), "DPMD", copiedTo("DLH"));
         story.relay(COORDINATOR).succeed("DPMD", "DISHUB");
 
         assertThat(story.lead().carbonCopies()).containsExactly("DLH");
@@ -121,7 +121,7 @@ class BookkeepingTest {
         assertThat(kept.extensionReason()).isEqualTo(said("Lapangan."));
     }
 
-    private static List<String> copies(String... agencies) {
-        return List.of(agencies);
+    private static Relay.Order copiedTo(String... agencies) {
+        return new Relay.Order(Instruction.PROCESS, List.of(agencies), note(""));
     }
 }

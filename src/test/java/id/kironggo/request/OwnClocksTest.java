@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A disposition with days of its own is waited for until it ends, however it ends; and when a promise may be put off. */
+/** A disposition with days of its own is waited for until it ends, however that is; and when a promise is put off. */
 class OwnClocksTest {
 
     @Test

@@ -9,6 +9,7 @@ import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.security.CurrentCaller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,22 @@ class Open311KeysTest {
         assertThat(keys.bearer(issued.key())).isEqualTo(Caller.client("app", null, Set.of("requests:submit")));
         assertThat(clients.reread().findById("app").lastSeenAt()).isEqualTo(NOW);
         assertThat(clients.findById("other").lastSeenAt()).isNull();
+    }
+
+    @Test
+    void theAnswerOverHttpNamesTheClientsNewVersion() {
+        app("app");
+        var itself = new CurrentCaller() {
+            @Override
+            public Caller get() {
+                return ITSELF;
+            }
+        };
+
+        var answer = new Open311KeyResource(keys, itself).issue("app", USUAL);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeaderString("ETag")).isEqualTo("\"1\"");
+        assertThat(keys.bearer(answer.getEntity().key()).id()).isEqualTo("app");
     }
 
     @Test

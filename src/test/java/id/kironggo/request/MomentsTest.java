@@ -8,6 +8,7 @@ import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,14 @@ class MomentsTest {
         assertThat(moment.nextId().get())
                 .isNotNull()
                 .isNotEqualTo(moment.nextId().get());
+    }
+
+    @Test
+    void theDayIsThatOfTheRegency() {
+        var late = Clock.fixed(at("2026-11-25T00:30+07:00"), ZoneOffset.UTC);
+        var moment = new Moments(late, SmallRegency.registry(), SmallRegency.calendar(), 2).now(Story.APP);
+
+        assertThat(moment.day()).isEqualTo(LocalDate.of(2026, 11, 25));
     }
 
     @Test

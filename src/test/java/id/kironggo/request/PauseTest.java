@@ -3,6 +3,8 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.agency.DayUnit;
+import id.kironggo.deadline.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,19 @@ class PauseTest {
         assertThat(story.lead().dueAt()).isEqualTo(PROMISED.plus(FOUR_DAYS));
         story.days(3).accept();
         assertThat(story.request.dueAt()).as("and no second time").isEqualTo(PROMISED.plus(FOUR_DAYS));
+    }
+
+    @Test
+    void aRulingEndsThePauseToWhereNobodyHasBegunTheRoute() {
+        var story = through((String) null);
+        story.ending(COORDINATOR).reject(said("Bukan."));
+        story.relay(CITIZEN).reopen(14, DayUnit.CALENDAR_DAYS);
+        story.accept().ask().days(4);
+        story.relay(COORDINATOR).rule("DPMD", note(""));
+
+        assertThat(story.request.status()).isEqualTo(RequestStatus.ROUTED);
+        assertThat(story.request.dueAt()).isEqualTo(PROMISED.plus(FOUR_DAYS));
+        assertThat(story.request.clocks().all()).noneMatch(Clock::isPaused);
     }
 
     @Test

@@ -89,6 +89,23 @@ class SightTest {
         assertThat(Sight.ofNotes(request, standsInFor("KEC-07", "KTP-EL"))).isFalse();
     }
 
+    @Test
+    void whoMaySaySomethingTakesPartAndTheCitizenIsThemself() {
+        var request = through("KEC-07").request;
+        assertThat(Part.of(request, null, of("KEC-07"))).containsExactly(Part.PARTICIPANT);
+        assertThat(Part.of(request, null, APP)).containsExactly(Part.PARTICIPANT);
+        assertThat(Part.of(request, null, of("DISHUB"))).isEmpty();
+        assertThat(Part.of(request, null, CITIZEN)).containsExactly(Part.CITIZEN);
+        assertThat(Part.of(request, null, COORDINATOR)).containsExactly(Part.PARTICIPANT, Part.COORDINATOR);
+    }
+
+    @Test
+    void whatIsFinalIsNeitherOpenNorReopened() {
+        assertThat(RequestStatus.values())
+                .filteredOn(RequestStatus::isFinal)
+                .containsExactly(RequestStatus.CLOSED, RequestStatus.WITHDRAWN, RequestStatus.DUPLICATE);
+    }
+
     private static Caller standsInFor(String agency, String... services) {
         return new Caller(
                 Caller.Kind.CLIENT, "system-of-DLH", agency, AGENCYS_OWN, null, "DLH", Set.of(services));

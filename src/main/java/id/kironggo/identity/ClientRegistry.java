@@ -6,7 +6,6 @@ import id.kironggo.ledger.Ledger;
 import id.kironggo.platform.privacy.Secrets;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -73,7 +72,7 @@ public class ClientRegistry {
         if (heard.getIfPresent(client) == null) {
             var now = clock.instant();
             heard.put(client, now);
-            QuarkusTransaction.joiningExisting().run(() -> clients.heard(client, now));
+            clients.heard(client, now);
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,7 +120,8 @@ class Clients implements PanacheRepositoryBase<Client, String> {
                 .anyMatch(Client::coordinates);
     }
 
-    /** Past the entity, as below. */
+    /** Past the entity, as below; whoever reads the feed has no transaction but this. */
+    @Transactional
     void heard(String id, Instant now) {
         update("heardAt = ?1 where id = ?2", now, id);
     }

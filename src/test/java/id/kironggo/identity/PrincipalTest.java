@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.openid.VouchedTokens;
 import id.kironggo.platform.persistence.MovableClock;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
-import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ class PrincipalTest {
     private static final String ISSUER = "https://kironggo.example";
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Set<String> active = new HashSet<>(Set.of("dlh"));
+    private final HeldStanding standing = new HeldStanding();
     private final MovableClock clock =
             new MovableClock(Clock.fixed(Instant.now().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
     private final JWTAuthContextInfo expected = expected();
@@ -40,7 +39,9 @@ class PrincipalTest {
     void makeAKey() throws Exception {
         key = SigningKey.generate(clock.instant());
         keys = new HeldKeys(key);
-        factory = new KeyedPrincipalFactory(keys, new Standing(), new Nobody(), mapper, clock);
+        standing.let("dlh", null, "events");
+        var noProvider = new ProviderBearers(new VouchedTokens(), standing, null);
+        factory = new KeyedPrincipalFactory(keys, standing, noProvider, mapper, clock);
     }
 
     @Test
@@ -77,10 +78,10 @@ class PrincipalTest {
     void aClientThatIsNotActiveIsRefusedAtOnce() throws Exception {
         var token = token("at+jwt");
         factory.parse(token, expected);
-        active.clear();
+        standing.suspend("dlh");
         refused(token, "not active");
 
-        active.add("dlh");
+        standing.let("dlh", null, "events");
         assertThat(factory.parse(token, expected)).isNotNull();
     }
 
@@ -166,32 +167,5 @@ class PrincipalTest {
         expected.setIssuedBy(ISSUER);
         expected.setExpectedAudience(Set.of("kironggo"));
         return expected;
-    }
-
-    @Vetoed // a scope is inherited, and Quarkus would take it for a bean
-    private final class Standing extends ClientStanding {
-
-        Standing() {
-            super(null);
-        }
-
-        @Override
-        boolean bears(String client, String agency, Set<String> scopes) {
-            return active.contains(client);
-        }
-    }
-
-    /** There is no provider. */
-    @Vetoed
-    private static final class Nobody extends ProviderBearers {
-
-        Nobody() {
-            super(null, null, null);
-        }
-
-        @Override
-        boolean mayBe(String token) {
-            return false;
-        }
     }
 }

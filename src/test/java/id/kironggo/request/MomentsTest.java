@@ -8,8 +8,10 @@ import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The circumstances of a move as the service makes them: its clock, its calendar, its coordinator. */
@@ -29,6 +31,14 @@ class MomentsTest {
         assertThat(moment.nextId().get())
                 .isNotNull()
                 .isNotEqualTo(moment.nextId().get());
+    }
+
+    @Test
+    void theDayIsThatOfTheRegency() {
+        var late = Clock.fixed(at("2026-11-25T00:30+07:00"), ZoneOffset.UTC);
+        var moment = new Moments(late, SmallRegency.registry(), SmallRegency.calendar(), 2).now(Story.APP);
+
+        assertThat(moment.day()).isEqualTo(LocalDate.of(2026, 11, 25));
     }
 
     @Test
@@ -61,6 +71,17 @@ class MomentsTest {
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
                         .extracting("pointer")
                         .containsExactly("/to"));
+    }
+
+    @Test
+    void eachOfSeveralAgenciesMustBeActive() {
+        var named = List.of("KEC-07", "DISPENDUKCAPIL");
+        assertThat(moments.active("/copies", named)).isEqualTo(named);
+        assertThat(moments.active("/copies", (List<String>) null)).isEmpty();
+        assertThatThrownBy(() -> moments.active("/copies", List.of("KEC-07", "NIHIL")))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
+                        .extracting("pointer")
+                        .containsExactly("/copies/1"));
     }
 
     private static Instant at(String time) {

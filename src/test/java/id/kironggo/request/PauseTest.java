@@ -3,6 +3,8 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.agency.DayUnit;
+import id.kironggo.deadline.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,19 @@ class PauseTest {
     }
 
     @Test
+    void aRulingEndsThePauseToWhereNobodyHasBegunTheRoute() {
+        var story = through((String) null);
+        story.ending(COORDINATOR).reject(said("Bukan."));
+        story.relay(CITIZEN).reopen(14, DayUnit.CALENDAR_DAYS);
+        story.accept().ask().days(4);
+        story.relay(COORDINATOR).rule("DPMD", note(""));
+
+        assertThat(story.request.status()).isEqualTo(RequestStatus.ROUTED);
+        assertThat(story.request.dueAt()).isEqualTo(PROMISED.plus(FOUR_DAYS));
+        assertThat(story.request.clocks().all()).noneMatch(Clock::isPaused);
+    }
+
+    @Test
     void aRulingWhereNothingPausesMovesNoDate() {
         var story = through("KEC-07").days(4);
         story.relay(COORDINATOR).rule("DPMD", note(""));
@@ -128,5 +143,29 @@ class PauseTest {
         story.days(2);
         new Timing(story.request, story.moment(CITIZEN)).resume();
         assertThat(story.request.dueAt()).isEqualTo(PROMISED);
+    }
+
+    @Test
+    void whatTheCitizenSaysOfTheirOwnAccordEndsTheWaitingToo() {
+        var story = through("KEC-07").accept().ask();
+        story.hear();
+        story.days(4).dialogue(CITIZEN).heard();
+
+        assertThat(story.heard()).containsExactly("request.resumed");
+        assertThat(story.request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(story.request.openQuestion()).isEmpty();
+        assertThat(story.request.questions().get(0).answeredAt()).isEqualTo(story.now());
+        assertThat(story.request.questions().get(0).reply()).isNull();
+        assertThat(story.request.dueAt()).isEqualTo(PROMISED.plus(FOUR_DAYS));
+    }
+
+    @Test
+    void whatTheCitizenSaysWhileNobodyAsksMovesNothing() {
+        var story = through("KEC-07").days(1);
+        story.dialogue(CITIZEN).heard();
+
+        assertThat(story.heard()).isEmpty();
+        assertThat(story.request.status()).isEqualTo(RequestStatus.ROUTED);
+        assertThat(story.request.updatedAt()).isEqualTo(MONDAY);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,54 @@ class SightTest {
         assertThat(Sight.ofNotes(open, of("DISHUB"))).isFalse();
 
         assertThat(Sight.ofNotes(confidential("KEC-07").request, of(OWNER))).isFalse();
+    }
+
+    @Test
+    void whoHandlesItSubmittedItOrCoordinatesMaySaySomething() {
+        var request = through("KEC-07").request;
+        for (var one : List.of(of("KEC-07"), of(OWNER), COORDINATOR, APP)) {
+            assertThat(Sight.converses(request, one)).as(one.id()).isTrue();
+        }
+        for (var other : List.of(AUDITOR, OVERSEER, of("DISHUB"), Caller.client("other-app", null, AGENCYS_OWN))) {
+            assertThat(Sight.converses(request, other)).as(other.id()).isFalse();
+        }
+        assertThat(Sight.converses(confidential("KEC-07").request, of(OWNER)))
+                .as("it may not read it yet")
+                .isFalse();
+    }
+
+    @Test
+    void whoStandsInForAnAgencySeesWhatIsOfTheServicesThatWereDelegated() {
+        var request = through("KEC-07").request;
+        assertThat(Sight.of(request, standsInFor("KEC-07", "BANSOS-USUL"))).isEqualTo(Sight.MASKED);
+        assertThat(Sight.handles(request, standsInFor("KEC-07", "BANSOS-USUL"))).isTrue();
+        assertThat(Sight.of(request, standsInFor("KEC-07"))).as("in all").isEqualTo(Sight.MASKED);
+
+        assertThat(Sight.of(request, standsInFor("KEC-07", "KTP-EL"))).isEqualTo(Sight.NONE);
+        assertThat(Sight.handles(request, standsInFor("KEC-07", "KTP-EL"))).isFalse();
+        assertThat(Sight.ofNotes(request, standsInFor("KEC-07", "KTP-EL"))).isFalse();
+    }
+
+    @Test
+    void whoMaySaySomethingTakesPartAndTheCitizenIsThemself() {
+        var request = through("KEC-07").request;
+        assertThat(Part.of(request, null, of("KEC-07"))).containsExactly(Part.PARTICIPANT);
+        assertThat(Part.of(request, null, APP)).containsExactly(Part.PARTICIPANT);
+        assertThat(Part.of(request, null, of("DISHUB"))).isEmpty();
+        assertThat(Part.of(request, null, CITIZEN)).containsExactly(Part.CITIZEN);
+        assertThat(Part.of(request, null, COORDINATOR)).containsExactly(Part.PARTICIPANT, Part.COORDINATOR);
+    }
+
+    @Test
+    void whatIsFinalIsNeitherOpenNorReopened() {
+        assertThat(RequestStatus.values())
+                .filteredOn(RequestStatus::isFinal)
+                .containsExactly(RequestStatus.CLOSED, RequestStatus.WITHDRAWN, RequestStatus.DUPLICATE);
+    }
+
+    private static Caller standsInFor(String agency, String... services) {
+        return new Caller(
+                Caller.Kind.CLIENT, "system-of-DLH", agency, AGENCYS_OWN, null, "DLH", Set.of(services));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Story {
     private Instant now = MONDAY;
     private int ids;
 
-    private Story(boolean confidential, String... agencies) {
+    private Story(boolean confidential, List<String> supporting, String... agencies) {
         var steps = new ArrayList<RouteStep>();
         for (var agency : agencies) {
             // the second step has days of its own, the others the request's due date
@@ -67,7 +67,7 @@ final class Story {
                     DayUnit.CALENDAR_DAYS,
                     Text.same("Karena."),
                     null,
-                    List.of()));
+                    supporting));
         }
         request = new Request(
                 id(1000),
@@ -90,12 +90,17 @@ final class Story {
     }
 
     static Story confidential(String... agencies) {
-        return new Story(true, agencies);
+        return new Story(true, List.of(), agencies);
+    }
+
+    /** Such a request where a rule named these beside the lead of each step. */
+    static Story supported(List<String> supporting, String... agencies) {
+        return new Story(false, supporting, agencies);
     }
 
     /** A request on a route through these agencies, null where the coordinator must choose; submitted on {@link #MONDAY}. */
     static Story through(String... agencies) {
-        return new Story(false, agencies);
+        return new Story(false, List.of(), agencies);
     }
 
     static Caller of(String agency) {

@@ -48,9 +48,10 @@ class SuccessionTest {
         var theirs = story.lead();
         story.hear();
 
-        story.relay(COORDINATOR).succeed("KEC-07", "KEC-08");
+        story.days(1).relay(COORDINATOR).succeed("KEC-07", "KEC-08");
 
         assertThat(story.heard()).containsExactly("request.rerouted");
+        assertThat(story.request.updatedAt()).isEqualTo(story.now());
         assertThat(done.agency()).isEqualTo("KEC-07");
         assertThat(done.status()).isEqualTo(DispositionStatus.COMPLETED);
         assertThat(story.request.route().step(1).orElseThrow().agency()).isEqualTo("KEC-07");
@@ -117,5 +118,35 @@ class SuccessionTest {
         assertThat(story.request.dueAt()).isEqualTo(story.now().plus(Duration.ofDays(2)));
         assertThat(story.request.status()).isEqualTo(RequestStatus.ROUTED);
         assertThat(story.request.custodian()).isEqualTo("DPMD");
+    }
+
+    @Test
+    void whatWasDoneOnTheRouteBeforeIsNotDoneOnThisOne() {
+        var story = through("KEC-07", "DISPENDUKCAPIL").accept().complete().accept();
+        begunAnew(story);
+
+        story.relay(COORDINATOR).succeed("KEC-07", "KEC-08");
+
+        assertThat(story.request.route().step(1).orElseThrow().agency()).isEqualTo("KEC-08");
+        assertThat(story.lead().agency()).isEqualTo("KEC-08");
+        assertThat(story.lead().status()).isEqualTo(DispositionStatus.PENDING);
+    }
+
+    @Test
+    void whoAcceptedOnTheRouteBeforeHasNotBegunThisOne() {
+        var story = through("KEC-07").accept();
+        begunAnew(story);
+
+        story.relay(COORDINATOR).rule("DPMD", note(""));
+
+        assertThat(story.request.status()).isEqualTo(RequestStatus.ROUTED);
+    }
+
+    /** The same route again, for another service, a day later. */
+    private static void begunAnew(Story story) {
+        var is = story.request;
+        new Recast(is, story.days(1).moment(story.custodian()))
+                .reclassify(
+                        is.registration(), is.contents(), is.route(), new ProcessingTime(14, DayUnit.CALENDAR_DAYS));
     }
 }

@@ -8,8 +8,10 @@ import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The circumstances of a move as the service makes them: its clock, its calendar, its coordinator. */
@@ -61,6 +63,25 @@ class MomentsTest {
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
                         .extracting("pointer")
                         .containsExactly("/to"));
+    }
+
+    @Test
+    void ofSeveralAgenciesTheOneThatIsNotActiveIsNamedByItsPlace() {
+        assertThat(moments.active("/carbonCopies", List.of("KEC-07", "DISKOMINFO")))
+                .containsExactly("KEC-07", "DISKOMINFO");
+        assertThat(moments.active("/carbonCopies", (List<String>) null)).isEmpty();
+        assertThatThrownBy(() -> moments.active("/carbonCopies", List.of("KEC-07", "NIHIL")))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
+                        .extracting("pointer")
+                        .containsExactly("/carbonCopies/1"));
+    }
+
+    @Test
+    void theDayIsThatOfJakarta() {
+        assertThat(moments.now(Story.APP).day()).isEqualTo(LocalDate.of(2026, 11, 24));
+        var late = new Moments(
+                Clock.fixed(at("2026-11-24T17:00Z"), ZoneOffset.UTC), SmallRegency.registry(), SmallRegency.calendar(), 2);
+        assertThat(late.now(Story.APP).day()).as("midnight has passed there").isEqualTo(LocalDate.of(2026, 11, 25));
     }
 
     private static Instant at(String time) {

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 
-/** A database whose users are watched: each call is told before it goes on to the real one. */
+/** A database whose users are watched: each call and each statement is told before it goes on to the real one. */
 final class Watched {
 
     private Watched() {}
@@ -18,7 +18,11 @@ final class Watched {
     private static <T> T watched(Class<T> type, Object real, Look look) {
         return type.cast(Proxy.newProxyInstance(
                 Watched.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                    look.at(args != null && args[0] instanceof String sql ? sql : method.getName());
+                    if (args != null && args[0] instanceof String sql) {
+                        look.at(sql);
+                    } else if (type != Statement.class) {
+                        look.at(method.getName());
+                    }
                     try {
                         var result = method.invoke(real, args);
                         return switch (method.getName()) {
@@ -32,7 +36,7 @@ final class Watched {
                 }));
     }
 
-    /** Gets the SQL where the call has some, and else the method's name. */
+    /** Gets the SQL of a statement, and else the name of the method. */
     interface Look {
         void at(String call) throws Exception;
     }

@@ -118,8 +118,8 @@ class EntryViewsTest {
         assertThat(all.narrowed("entry").where())
                 .isEqualTo("agency = ? and client = ? and type = ? and at >= ? and at < ? and (at, entry) < (?, ?)");
         assertThat(all)
-                .isEqualTo(new EntryQuery(
-                        "KEC-07", "client:c", "t", "tests/1", at, at, new EntryQuery.Place(at, ID), 9));
+                .isEqualTo(
+                        new EntryQuery("KEC-07", "client:c", "t", "tests/1", at, at, new EntryQuery.Place(at, ID), 9));
     }
 
     private static LedgerEntry entry(String canonical) {

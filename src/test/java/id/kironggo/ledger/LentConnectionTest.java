@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever borrows a connection for a transaction of its own ends that, and gives it back as it was, whatever the pool would do. */
+/** Whoever borrows a connection for a transaction of its own ends that and gives it back as it was, whatever the pool does. */
 class LentConnectionTest {
 
     private static final Set<String> ENDS = Set.of("setAutoCommit", "commit", "rollback", "close");
@@ -34,8 +34,7 @@ class LentConnectionTest {
     @Test
     void whatIsRecordedTogether() throws SQLException {
         var scribe = new Scribe(null, new ObjectMapper(), Clock.systemUTC());
-        var group =
-                new GroupCommit(Watched.database(ledger.database().serving(), this::note), scribe, new Counted());
+        var group = new GroupCommit(Watched.database(ledger.database().serving(), this::note), scribe, new Counted());
         var act = new GroupCommit.Act(new Noted(UUID.randomUUID(), 1, 1, 1), Caller.system());
 
         group.record(connection -> List.of(act));

@@ -87,7 +87,10 @@ class LogKeysTest {
             for (long size : List.of(2L, 3L)) {
                 var root = Scribe.leafHash("root of " + size);
                 Checkpoints.insert(
-                        connection, keys.current(), new Checkpoint(keys.current().origin(), size, root), NOW);
+                        connection,
+                        keys.current(),
+                        new Checkpoint(keys.current().origin(), size, root),
+                        NOW);
             }
 
             var newest = Checkpoints.newest(connection).orElseThrow();
@@ -102,7 +105,9 @@ class LogKeysTest {
                     .containsExactly("2026-11-24 02:00:00");
 
             begin();
-            assertThat(Checkpoints.newest(connection)).as("none of this epoch yet").isEmpty();
+            assertThat(Checkpoints.newest(connection))
+                    .as("none of this epoch yet")
+                    .isEmpty();
         }
     }
 

@@ -39,8 +39,8 @@ class OfficersTest {
         ledger.record(NOW, DISTRICT.through("st-9"), List.of(new Noted(UUID.randomUUID(), 1, 1, 1)));
 
         assertThat(reader.officers(fact.subject()))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(first.entry(), new Officer("KEC-07", "st-0412"), second.entry(), new Officer("DPMD", "st-7")));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        first.entry(), new Officer("KEC-07", "st-0412"), second.entry(), new Officer("DPMD", "st-7")));
         assertThat(reader.officers("tests/none")).isEmpty();
     }
 
@@ -70,7 +70,8 @@ class OfficersTest {
             var line = mapper.readTree(lines.get(0));
             assertThat(line.path("position").asLong()).isEqualTo(1);
             assertThat(line.path("leafHash").asText())
-                    .isEqualTo(Base64.getEncoder().encodeToString(recorded.get(1).leafHash()));
+                    .isEqualTo(
+                            Base64.getEncoder().encodeToString(recorded.get(1).leafHash()));
             assertThat(Scribe.leafHash(line.path("entry").asText()))
                     .isEqualTo(recorded.get(1).leafHash());
             assertThat(export.lines(connection, 1, 1)).isEqualTo(lines.subList(0, 1));

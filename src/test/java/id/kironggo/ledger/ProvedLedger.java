@@ -66,7 +66,9 @@ final class ProvedLedger implements AutoCloseable {
         var told = new ArrayList<Recorded>();
         new GroupCommit(database.serving(), scribe, new Counted())
                 .record(
-                        facts.stream().map(fact -> new GroupCommit.Act(fact, by)).toList(),
+                        facts.stream()
+                                .map(fact -> new GroupCommit.Act(fact, by))
+                                .toList(),
                         (trip, recorded) -> told.addAll(recorded));
         return told;
     }

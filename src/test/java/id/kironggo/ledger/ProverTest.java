@@ -76,7 +76,9 @@ class ProverTest {
 
     @Test
     void aLeafThatTheTreeDoesNotHoldIsNotFound() {
-        refused(ProblemType.NOT_FOUND, () -> resource.inclusion(base64(signed.get(3).leafHash()), 3L));
+        refused(
+                ProblemType.NOT_FOUND,
+                () -> resource.inclusion(base64(signed.get(3).leafHash()), 3L));
         refused(ProblemType.NOT_FOUND, () -> resource.inclusion(base64(unsigned.leafHash()), null));
         refused(ProblemType.NOT_FOUND, () -> resource.inclusion(base64(unplaced.leafHash()), null));
         refused(ProblemType.NOT_FOUND, () -> resource.inclusion(base64(new byte[32]), null));
@@ -131,8 +133,9 @@ class ProverTest {
             var recorded = other.record(NOW, Caller.system(), facts(3));
             other.place();
             // written anew, the first one is found last
-            other.run("update ledger_position set leaf_hash = (select leaf_hash from ledger_position where position = 2)"
-                    + " where position = 1");
+            other.run(
+                    "update ledger_position set leaf_hash = (select leaf_hash from ledger_position where position = 2)"
+                            + " where position = 1");
             other.sign();
 
             var view = other.prover().inclusion(recorded.get(2).leafHash(), null);
@@ -146,11 +149,14 @@ class ProverTest {
         try (var other = new ProvedLedger()) {
             var recorded = other.record(NOW, Caller.system(), facts(3));
             other.place();
-            other.run("update ledger_position set leaf_hash = (select leaf_hash from ledger_position where position = 0)"
-                    + " where position = 2");
+            other.run(
+                    "update ledger_position set leaf_hash = (select leaf_hash from ledger_position where position = 0)"
+                            + " where position = 2");
             other.sign();
 
-            assertThat(other.prover().inclusion(recorded.get(0).leafHash(), null).position())
+            assertThat(other.prover()
+                            .inclusion(recorded.get(0).leafHash(), null)
+                            .position())
                     .isZero();
         }
     }
@@ -176,9 +182,7 @@ class ProverTest {
     }
 
     private static void refused(ProblemType type, ThrowingCallable asked) {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(asked)
-                .returns(type, ProblemException::type);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(asked).returns(type, ProblemException::type);
     }
 
     private static void invalid(String pointer, String said, ThrowingCallable asked) {

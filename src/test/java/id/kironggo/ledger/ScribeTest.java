@@ -43,7 +43,10 @@ class ScribeTest {
         assertThat(draft.signature().salt()).hasSize(16);
         assertThat(draft.signature().agency()).isEqualTo("KEC-07");
         assertThat(vault.open(
-                        "ledger_officer", "officer", draft.id(), draft.signature().officer()))
+                        "ledger_officer",
+                        "officer",
+                        draft.id(),
+                        draft.signature().officer()))
                 .isEqualTo("st-0412");
     }
 

@@ -42,8 +42,7 @@ class SequencerLoopTest {
             assertThat(turns().stream().filter("HOLD"::equals)).hasSize(1);
 
             ledger.fill(1, "a");
-            await().until(() ->
-                    turns().stream().filter("PLACE"::equals).count() == 2);
+            await().until(() -> turns().stream().filter("PLACE"::equals).count() == 2);
         } finally {
             sequencer.stop(null);
         }
@@ -74,8 +73,7 @@ class SequencerLoopTest {
         try (var said = new Overheard(Sequencer.class.getName())) {
             sequencer.start(null);
             await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            turns().stream().filter("PLACE"::equals).count() == 2);
+                    .until(() -> turns().stream().filter("PLACE"::equals).count() == 2);
             assertThat(said.lines()).hasSize(1);
             assertThat(said.lines().get(0))
                     .startsWith("DEBUG ")

@@ -19,7 +19,8 @@ class StoredTilesTest {
             insert into ledger_entry
             select gen_random_uuid(), now(), 'test', 'tests/1', 'system', null, '{}', '{}', sha256(n::text::bytea)
             from generate_series(130816, 131071) n returning id, leaf_hash)
-        insert into ledger_position(position, entry, leaf_hash) select 130815 + row_number() over (), id, leaf_hash from entry""";
+        insert into ledger_position(position, entry, leaf_hash)
+        select 130815 + row_number() over (), id, leaf_hash from entry""";
 
     private final ProvedLedger ledger = new ProvedLedger();
 

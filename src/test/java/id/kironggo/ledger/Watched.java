@@ -16,8 +16,8 @@ final class Watched {
     }
 
     private static <T> T watched(Class<T> type, Object real, Look look) {
-        return type.cast(Proxy.newProxyInstance(
-                Watched.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+        return type.cast(
+                Proxy.newProxyInstance(Watched.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
                     if (args != null && args[0] instanceof String sql) {
                         look.at(sql);
                     } else if (type != Statement.class) {

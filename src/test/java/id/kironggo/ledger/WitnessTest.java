@@ -117,8 +117,7 @@ class WitnessTest {
         assertThat(entry.client()).isEqualTo("client:dpmd");
         assertThat(entry.agency()).isEqualTo("KEC-11");
         assertThat(entry.officer()).isEqualTo(new Officer("DPMD", "st-7"));
-        assertThat(entry.leaf())
-                .isEqualTo(Base64.getEncoder().encodeToString(Scribe.leafHash(entry.canonical())));
+        assertThat(entry.leaf()).isEqualTo(Base64.getEncoder().encodeToString(Scribe.leafHash(entry.canonical())));
         assertThat(entry.proof())
                 .isNotEmpty()
                 .isEqualTo(entry.path().stream()
@@ -176,7 +175,8 @@ class WitnessTest {
 
         assertThat(witness.entries(ids, null))
                 .extracting(ProvenEntry::id)
-                .containsExactly(unplaced.entry(), byDelegate.entry(), byDistrict.get(3).entry());
+                .containsExactly(
+                        unplaced.entry(), byDelegate.entry(), byDistrict.get(3).entry());
         assertThat(witness.entries(List.of(), null)).isEmpty();
     }
 

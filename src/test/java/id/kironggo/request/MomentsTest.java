@@ -80,7 +80,10 @@ class MomentsTest {
     void theDayIsThatOfJakarta() {
         assertThat(moments.now(Story.APP).day()).isEqualTo(LocalDate.of(2026, 11, 24));
         var late = new Moments(
-                Clock.fixed(at("2026-11-24T17:00Z"), ZoneOffset.UTC), SmallRegency.registry(), SmallRegency.calendar(), 2);
+                Clock.fixed(at("2026-11-24T17:00Z"), ZoneOffset.UTC),
+                SmallRegency.registry(),
+                SmallRegency.calendar(),
+                2);
         assertThat(late.now(Story.APP).day()).as("midnight has passed there").isEqualTo(LocalDate.of(2026, 11, 25));
     }
 

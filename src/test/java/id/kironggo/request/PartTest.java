@@ -59,8 +59,7 @@ class PartTest {
         story.accept();
         assertThat(Part.of(story.request, story.lead(), district))
                 .containsExactlyInAnyOrder(Part.PARTICIPANT, Part.ASSIGNEE, Part.HOLDER);
-        assertThat(Part.of(story.request, null, district))
-                .containsExactlyInAnyOrder(Part.PARTICIPANT, Part.HOLDER);
+        assertThat(Part.of(story.request, null, district)).containsExactlyInAnyOrder(Part.PARTICIPANT, Part.HOLDER);
         assertThat(Part.of(story.request, null, of(OWNER))).containsExactly(Part.PARTICIPANT);
     }
 
@@ -85,8 +84,7 @@ class PartTest {
     void underALimitedDelegationTheCoordinatorActsOnNothingOfOtherServices() {
         var triage = through((String) null);
         var scopes = Set.of(Scopes.REQUESTS_OVERSEE, Scopes.REQUESTS_WORK);
-        var delegate =
-                new Caller(Caller.Kind.CLIENT, "dpmd", COORDINATING, scopes, null, "DPMD", Set.of("SKTM"));
+        var delegate = new Caller(Caller.Kind.CLIENT, "dpmd", COORDINATING, scopes, null, "DPMD", Set.of("SKTM"));
 
         assertThat(Part.of(triage.request, triage.lead(), delegate))
                 .containsExactlyInAnyOrder(Part.PARTICIPANT, Part.COORDINATOR);
@@ -95,10 +93,11 @@ class PartTest {
     @ParameterizedTest
     @EnumSource(RequestStatus.class)
     void somethingIsSaidUntilNobodyActsOnItAnyMore(RequestStatus status) {
-        boolean isAnswerable = switch (status) {
-            case RECEIVED, ROUTED, IN_PROGRESS, AWAITING_CITIZEN, REOPENED, RESOLVED, REJECTED -> true;
-            case CLOSED, WITHDRAWN, DUPLICATE -> false;
-        };
+        boolean isAnswerable =
+                switch (status) {
+                    case RECEIVED, ROUTED, IN_PROGRESS, AWAITING_CITIZEN, REOPENED, RESOLVED, REJECTED -> true;
+                    case CLOSED, WITHDRAWN, DUPLICATE -> false;
+                };
 
         for (var part : Part.values()) {
             boolean speaks = part == Part.CITIZEN || part == Part.PARTICIPANT;

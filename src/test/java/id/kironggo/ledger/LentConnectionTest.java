@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever borrows a connection for a transaction of its own ends it and gives it back as it was, whatever the pool does. */
+/** Whoever borrows a connection for a transaction of its own ends it and gives it back as it was, by itself. */
 class LentConnectionTest {
 
     private static final Set<String> ENDS = Set.of("setAutoCommit", "commit", "rollback", "close");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** How tiles are cut, no more at once than was asked for, and what is said where hashes are gone. */
 class StoredTilesTest {
 
-    /** The lowest level of 131,072 entries: all its tiles are cut but the last, and only of that one there are entries. */
+    /** Of 131,072 entries the lowest level: all its tiles are cut but the last, for which alone there are leaves. */
     private static final String ALL_BUT_THE_LAST = """
         insert into ledger_tile(level, number, hashes, root)
         select 0, n, decode(repeat('ab', 8192), 'hex'), sha256(n::text::bytea) from generate_series(0, 510) n;

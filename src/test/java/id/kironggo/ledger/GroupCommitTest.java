@@ -66,6 +66,20 @@ class GroupCommitTest {
     }
 
     @Test
+    void workMayFindThatThereIsNothingToRecord() throws SQLException {
+        group.record(connection -> {
+            execute(connection, "insert into ledger_type(name) values ('" + run + "')");
+            return List.of();
+        });
+
+        assertThat(written("e.id")).isEmpty();
+        assertThat(PlainDatabase.list("select name from ledger_type where name = '" + run + "'"))
+                .as("the work itself is done")
+                .hasSize(1);
+        assertThat(sequencer.woken).isOne();
+    }
+
+    @Test
     void workThatFailsLeavesNothingButAConnectionAsItWas() throws SQLException {
         assertThatThrownBy(() -> group.record(connection -> {
                     execute(connection, "insert into ledger_type(name) values ('" + run + "')");

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.privacy.Keyring;
+import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.web.JsonSettings;
 import id.kironggo.proof.GrowingTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,26 @@ final class ProvedLedger implements AutoCloseable {
     /** Records so many facts, and leaves them in the queue. */
     void fill(int facts, String text) throws SQLException {
         run(FILL.formatted(text, facts));
+    }
+
+    /** Records what somebody did at this time, and leaves it in the queue. */
+    List<Recorded> record(Instant time, Caller by, List<? extends Fact> facts) throws SQLException {
+        var mapper = new ObjectMapper();
+        new JsonSettings().customize(mapper);
+        var scribe = new Scribe(Keyring.vault(), mapper, Clock.fixed(time, ZoneOffset.UTC));
+        var told = new ArrayList<Recorded>();
+        new GroupCommit(database.serving(), scribe, new Counted())
+                .record(
+                        facts.stream()
+                                .map(fact -> new GroupCommit.Act(fact, by))
+                                .toList(),
+                        (trip, recorded) -> told.addAll(recorded));
+        return told;
+    }
+
+    /** Gives what is in the queue its positions. */
+    void place() throws SQLException {
+        run(Sequencer.PLACE);
     }
 
     Sequencer sequencer() {

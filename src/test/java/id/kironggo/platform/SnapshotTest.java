@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.KeptSynchronizations;
 import id.kironggo.platform.persistence.Snapshot;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +56,58 @@ class SnapshotTest {
         Thread.sleep(2_100);
         assertThat(snapshot.get()).isEqualTo(3);
         assertThat(snapshot.get()).isEqualTo(3);
+    }
+
+    @Test
+    void renewingEarlyIsDoneAgainAndAgain() throws InterruptedException {
+        snapshot.get();
+        Thread.sleep(1_100);
+        assertThat(snapshot.get()).isEqualTo(2);
+        Thread.sleep(1_100);
+        assertThat(snapshot.get()).isEqualTo(3);
+        assertThat(snapshot.get()).isEqualTo(3);
+    }
+
+    @Test
+    void whileOneRenewsEarlyTheOthersReadWhatThereIs() throws Exception {
+        var loading = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var slow = new Snapshot<>(() -> {
+            if (loads.incrementAndGet() == 2) {
+                loading.countDown();
+                awaits(read);
+            }
+            return loads.get();
+        });
+        slow.get();
+        Thread.sleep(1_010);
+        var volunteer = CompletableFuture.supplyAsync(slow::get);
+        loading.await();
+
+        assertThat(slow.get()).isEqualTo(1);
+        read.countDown();
+        assertThat(volunteer.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(slow.get()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAnotherDatabaseEverySnapshotIsReadAgain() {
+        snapshot.get();
+        Snapshot.forgetAll();
+        assertThat(snapshot.get()).isEqualTo(2);
+        assertThat(snapshot.get()).isEqualTo(2);
+
+        snapshot.forgetAfter(transaction);
+        transaction.complete();
+        Snapshot.forgetAll();
+        assertThat(snapshot.get()).as("both at once").isEqualTo(3);
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

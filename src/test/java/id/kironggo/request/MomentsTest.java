@@ -74,14 +74,25 @@ class MomentsTest {
     }
 
     @Test
-    void eachOfSeveralAgenciesMustBeActive() {
-        var named = List.of("KEC-07", "DISPENDUKCAPIL");
-        assertThat(moments.active("/copies", named)).isEqualTo(named);
-        assertThat(moments.active("/copies", (List<String>) null)).isEmpty();
-        assertThatThrownBy(() -> moments.active("/copies", List.of("KEC-07", "NIHIL")))
+    void ofSeveralAgenciesTheOneThatIsNotActiveIsNamedByItsPlace() {
+        assertThat(moments.active("/carbonCopies", List.of("KEC-07", "DISKOMINFO")))
+                .containsExactly("KEC-07", "DISKOMINFO");
+        assertThat(moments.active("/carbonCopies", (List<String>) null)).isEmpty();
+        assertThatThrownBy(() -> moments.active("/carbonCopies", List.of("KEC-07", "NIHIL")))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
                         .extracting("pointer")
-                        .containsExactly("/copies/1"));
+                        .containsExactly("/carbonCopies/1"));
+    }
+
+    @Test
+    void theDayIsThatOfJakarta() {
+        assertThat(moments.now(Story.APP).day()).isEqualTo(LocalDate.of(2026, 11, 24));
+        var late = new Moments(
+                Clock.fixed(at("2026-11-24T17:00Z"), ZoneOffset.UTC),
+                SmallRegency.registry(),
+                SmallRegency.calendar(),
+                2);
+        assertThat(late.now(Story.APP).day()).as("midnight has passed there").isEqualTo(LocalDate.of(2026, 11, 25));
     }
 
     private static Instant at(String time) {

@@ -55,7 +55,7 @@ public class Rulebook {
         this(database, check, ledger, cursors, clock, transaction, () -> read(sessions));
     }
 
-    private Rulebook(
+    Rulebook(
             EntityManager database,
             RuleCheck check,
             Ledger ledger,

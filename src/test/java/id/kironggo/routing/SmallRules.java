@@ -33,7 +33,7 @@ final class SmallRules {
 
     private static final SmallCatalogue CATALOGUE = new SmallCatalogue(AID, DEED);
     private static final Planner PLANNER = new Planner(SmallRegency.registry(), SmallRegency.geography());
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T18:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T18:00:00Z"), ZoneOffset.UTC);
 
     private SmallRules() {}
 

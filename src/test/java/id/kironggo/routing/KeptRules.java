@@ -38,7 +38,7 @@ final class KeptRules implements AutoCloseable {
             SealedCursors.cursors(),
             SmallRules.CLOCK,
             transaction,
-            this::inForce);
+            () -> Rulebook.active(PlainHibernate.of(RoutingRule.class)));
 
     KeptRules() {
         // the examples of all rules are tried together, so others' would be in the way
@@ -88,15 +88,6 @@ final class KeptRules implements AutoCloseable {
     /** Of the facts told so far, without who did it. */
     List<RuleChanged> told() {
         return ledger.told().stream().map(told -> (RuleChanged) told.fact()).toList();
-    }
-
-    private RuleSet inForce() {
-        try (var session = PlainHibernate.of(RoutingRule.class).openSession()) {
-            return RuleSet.of(session.createSelectionQuery("from RoutingRule r where r.active", RoutingRule.class)
-                    .getResultStream()
-                    .map(RoutingRule::rule)
-                    .toList());
-        }
     }
 
     @Override

@@ -42,14 +42,11 @@ final class SmallRules {
     }
 
     static CoverageView coverage(Rule... rules) {
-        return new Coverage(
-                        CATALOGUE,
-                        SmallRegency.geography(),
-                        PLANNER,
-                        Rulebook.of(RuleSet.of(List.of(rules))),
-                        check(),
-                        CLOCK)
-                .now();
+        return coverage(Rulebook.of(RuleSet.of(List.of(rules)))).now();
+    }
+
+    static Coverage coverage(Rulebook rules) {
+        return new Coverage(CATALOGUE, SmallRegency.geography(), PLANNER, rules, check(), CLOCK);
     }
 
     /** A rule of this age for one step, in force for ever. */

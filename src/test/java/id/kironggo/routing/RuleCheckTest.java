@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.kironggo.agency.SmallRegency;
+import id.kironggo.catalogue.SmallCatalogue;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.LocalDate;
@@ -55,6 +56,20 @@ class RuleCheckTest {
         assertThat(faults(() -> check().draft(draft)))
                 .extracting(Fault::pointer)
                 .containsExactly(pointer);
+    }
+
+    @Test
+    void anAnswerMustBeToAFieldOfAServiceThatIsMeant() {
+        var formless = RouterTest.service("DINSOS-P3AKB", "OWNER");
+        var check = check(new SmallCatalogue(AID, formless));
+        var answers = Map.of("program", List.of("PKH"));
+
+        assertThat(faults(() -> check.draft(
+                        draft(new Match(List.of(formless.code()), null, null, null, null, answers), "KEC-07"))))
+                .extracting(Fault::pointer)
+                .containsExactly("/match/answers/program");
+        assertThatCode(() -> check.draft(draft(new Match(null, null, null, null, null, answers), "KEC-07")))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.kironggo.routing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.agency.Geography;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.SmallCatalogue;
@@ -38,7 +39,11 @@ final class SmallRules {
     private SmallRules() {}
 
     static RuleCheck check() {
-        return new RuleCheck(CATALOGUE, SmallRegency.registry(), SmallRegency.geography(), PLANNER, CLOCK);
+        return check(CATALOGUE);
+    }
+
+    static RuleCheck check(SmallCatalogue catalogue) {
+        return new RuleCheck(catalogue, SmallRegency.registry(), SmallRegency.geography(), PLANNER, CLOCK);
     }
 
     static CoverageView coverage(Rule... rules) {
@@ -46,7 +51,12 @@ final class SmallRules {
     }
 
     static Coverage coverage(Rulebook rules) {
-        return new Coverage(CATALOGUE, SmallRegency.geography(), PLANNER, rules, check(), CLOCK);
+        return coverage(SmallRegency.geography(), rules);
+    }
+
+    static Coverage coverage(Geography geography, Rulebook rules) {
+        var planner = new Planner(SmallRegency.registry(), geography);
+        return new Coverage(CATALOGUE, geography, planner, rules, check(), CLOCK);
     }
 
     /** A rule of this age for one step, in force for ever. */
@@ -100,7 +110,7 @@ final class SmallRules {
         return new Match(List.of(AID.code()), null, null, null, null, Map.of(field, List.of(values)));
     }
 
-    private static Offering service(String code, String... selectors) {
+    static Offering service(String code, String... selectors) {
         var o = RouterTest.service("DINSOS-P3AKB", selectors);
         try {
             return new Offering(

@@ -114,8 +114,12 @@ class RuleCheckTest {
 
         assertThat(faults(() -> check().examples(RuleSet.of(List.of(first, second)))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.detail().en())
-                        .contains("Aturan 2", "/examples/0: should be KEC-07, but is DISPENDUKCAPIL."));
+                .satisfies(fault -> {
+                    assertThat(fault.detail().id())
+                            .contains("Aturan 2", "/examples/0: seharusnya KEC-07, ternyata DISPENDUKCAPIL.");
+                    assertThat(fault.detail().en())
+                            .contains("Aturan 2", "/examples/0: should be KEC-07, but is DISPENDUKCAPIL.");
+                });
     }
 
     @Test
@@ -124,7 +128,10 @@ class RuleCheckTest {
 
         assertThat(faults(() -> check().examples(RuleSet.of(List.of(rule)))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.detail().en()).endsWith("but is left to the coordinator."));
+                .satisfies(fault -> {
+                    assertThat(fault.detail().id()).endsWith("ternyata koordinator memilih.");
+                    assertThat(fault.detail().en()).endsWith("but is left to the coordinator.");
+                });
     }
 
     /** On the rule's first day where that is to come, else today. */

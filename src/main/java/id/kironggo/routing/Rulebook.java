@@ -55,7 +55,7 @@ public class Rulebook {
         this(database, check, ledger, cursors, clock, transaction, () -> read(sessions));
     }
 
-    private Rulebook(
+    Rulebook(
             EntityManager database,
             RuleCheck check,
             Ledger ledger,
@@ -82,14 +82,16 @@ public class Rulebook {
     }
 
     private static RuleSet read(SessionFactory sessions) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            try (var session = sessions.openStatelessSession()) {
-                return RuleSet.of(session.createSelectionQuery("from RoutingRule r where r.active", RoutingRule.class)
-                        .getResultStream()
-                        .map(RoutingRule::rule)
-                        .toList());
-            }
-        });
+        return QuarkusTransaction.joiningExisting().call(() -> active(sessions));
+    }
+
+    static RuleSet active(SessionFactory sessions) {
+        try (var session = sessions.openStatelessSession()) {
+            return RuleSet.of(session.createSelectionQuery("from RoutingRule r where r.active", RoutingRule.class)
+                    .getResultStream()
+                    .map(RoutingRule::rule)
+                    .toList());
+        }
     }
 
     /** In memory, for a regency has some hundred rules and a list is seldom read. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kironggo.KeptSynchronizations;
 import id.kironggo.PlainDatabase;
+import id.kironggo.PlainHibernate;
 import id.kironggo.ledger.RememberedLedger;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Caller;
+import id.kironggo.platform.text.Text;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -77,6 +79,27 @@ class CalendarKeepingTest {
     }
 
     @Test
+    void aYearIsStoredWithItsDaysAndItsVersionTellsOfChanges() {
+        forget(2034);
+        try (var database = PlainHibernate.of(CalendarYear.class).createEntityManager()) {
+            PlainHibernate.committed(database, held -> {
+                held.persist(new CalendarYear(2034, List.of(day("2034-01-02", "Dua"), day("2034-01-03", "Tiga"))));
+                return 2034;
+            });
+            PlainHibernate.committed(database, held -> {
+                var stored = held.find(CalendarYear.class, 2034);
+                assertThat(stored.version()).isZero();
+                stored.replace(List.of(day("2034-01-03", "Tiga"), day("2034-01-01", "Satu")));
+                return stored;
+            });
+
+            var changed = database.find(CalendarYear.class, 2034);
+            assertThat(changed.version()).isEqualTo(1);
+            assertThat(changed.holidays()).extracting(Holiday::nameId).containsExactly("Satu", "Tiga");
+        }
+    }
+
+    @Test
     void everyFaultOfACalendarIsNamed() {
         assertThat(faults(2027, day("2026-12-31", "Lain"), day("2027-01-01", "Baru"), day("2027-01-01", "Baru")))
                 .containsExactly("/holidays/0/date", "/holidays/2");
@@ -88,9 +111,11 @@ class CalendarKeepingTest {
 
     @Test
     void deadlinesAreCountedByTheFreeDaysInTheDatabase() {
-        PlainDatabase.run("insert into calendar_year values (2031, 0), (2032, 0)");
-        PlainDatabase.run("insert into holiday values (2031, '2031-01-07', 'Satu', 'One', 'NATIONAL', true),"
-                + " (2031, '2031-01-08', 'Dua', 'Two', 'NATIONAL', true)");
+        store(
+                2031,
+                "(2031, '2031-01-07', 'Satu', 'One', 'NATIONAL', true)",
+                "(2031, '2031-01-08', 'Dua', 'Two', 'NATIONAL', true)");
+        store(2032);
         var stored = new WorkingCalendar(years, ledger, transaction, PlainDatabase.serving(), LocalTime.of(14, 0));
 
         assertThat(stored.due(at("2031-01-06T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null)
@@ -102,6 +127,33 @@ class CalendarKeepingTest {
                 .isEqualTo(at("2032-01-06T14:00+07:00"));
     }
 
+    @Test
+    void daysOffTogetherAreOneDayThatNamesBothAndDaysLostAreCountedAlike() {
+        store(
+                2033,
+                "(2033, '2033-01-11', 'Satu', 'One', 'NATIONAL', true)",
+                "(2033, '2033-01-11', 'Dua', 'Two', 'JOINT_LEAVE', true)");
+        var stored = new WorkingCalendar(years, ledger, transaction, PlainDatabase.serving(), LocalTime.of(14, 0));
+
+        assertThat(stored.due(at("2033-01-10T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null)
+                        .skipped())
+                .containsExactly(new FreeDay(LocalDate.of(2033, 1, 11), Text.of("Dua; Satu", "Two; One")));
+        assertThat(stored.workingDays(at("2033-01-10T09:00+07:00"), at("2033-01-13T08:00+07:00"), null))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void closuresThatAreChangedCountAfterTheirTransaction() {
+        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null);
+        calendar.forgetAfterTransaction();
+        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null);
+        assertThat(reads).hasValue(1);
+
+        transaction.complete();
+        calendar.due(at("2026-11-23T09:00+07:00"), 1, DayUnit.WORKING_DAYS, null);
+        assertThat(reads).hasValue(2);
+    }
+
     private List<String> faults(int year, Holiday... holidays) {
         try {
             calendar.set(year, List.of(holidays), null, COORDINATOR);
@@ -109,6 +161,20 @@ class CalendarKeepingTest {
         } catch (ProblemException refused) {
             return refused.faults().stream().map(Fault::pointer).toList();
         }
+    }
+
+    /** A year with these free days and no others, as often as the test is run. */
+    private static void store(int year, String... holidays) {
+        forget(year);
+        PlainDatabase.run("insert into calendar_year values (" + year + ", 0)");
+        for (var holiday : holidays) {
+            PlainDatabase.run("insert into holiday values " + holiday);
+        }
+    }
+
+    private static void forget(int year) {
+        PlainDatabase.run("delete from holiday where year = " + year);
+        PlainDatabase.run("delete from calendar_year where year = " + year);
     }
 
     private WorkingDays read() {

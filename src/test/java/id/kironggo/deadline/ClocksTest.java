@@ -1,6 +1,7 @@
 package id.kironggo.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,14 +36,58 @@ class ClocksTest {
         assertThat(first.clocks().nextAlarm()).hasValue(Instant.parse("2026-11-30T08:30:00Z"));
 
         var second = ring(first.clocks(), "2026-11-30T08:30:00Z");
-        assertThat(second.calls())
-                .extracting(Call::agency, Call::rung)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("SETDA", 1));
+        assertThat(second.clocks().nextAlarm()).hasValue(Instant.parse("2026-12-02T08:30:00Z"));
+        assertThat(second.calls()).extracting(Call::agency, Call::rung).containsExactly(tuple("SETDA", 1));
         var third = ring(second.clocks(), "2026-12-02T08:30:00Z");
         assertThat(third.calls()).extracting(Call::agency).containsExactly("DISKOMINFO");
         assertThat(third.clocks().nextAlarm()).isEmpty();
         assertThat(ring(third.clocks(), "2027-01-30T08:30:00Z").calls()).isEmpty();
         assertThat(third.clocks().promise().orElseThrow().overdueAt()).isEqualTo("2026-11-26T08:30:00Z");
+    }
+
+    @Test
+    void whereNobodyStandsAboveAnyMoreTheLastOneIsCalled() {
+        var twice = ring(ring(clocks, "2026-11-26T08:30:00Z").clocks(), "2026-11-30T08:30:00Z");
+        var alone = new Ladder(agency -> List.of(agency), 2);
+        var third = twice.clocks().ring(Instant.parse("2026-12-02T08:30:00Z"), alone, clock -> "DPMD", COUNT);
+
+        assertThat(third.calls()).extracting(Call::agency, Call::rung).containsExactly(tuple("DPMD", 0));
+        assertThat(third.clocks().nextAlarm()).isEmpty();
+    }
+
+    @Test
+    void aClockIsLateOnceItHasCalledAndStaysSo() {
+        var late = ring(clocks, "2026-11-26T08:30:00Z").clocks();
+        assertThat(clocks.promise().orElseThrow().isOverdue()).isFalse();
+        assertThat(late.promise().orElseThrow().isOverdue()).isTrue();
+
+        var extended = late.extend(1, COUNT);
+        assertThat(extended.promise().orElseThrow().isOverdue()).isTrue();
+        assertThat(extended.promise().orElseThrow().dueAt()).isEqualTo("2026-11-27T08:30:00Z");
+        assertThat(extended.nextAlarm())
+                .as("who stands above is called when that was due")
+                .hasValue(Instant.parse("2026-11-30T08:30:00Z"));
+        assertThat(clocks.extend(1, COUNT).nextAlarm()).hasValue(Instant.parse("2026-11-27T08:30:00Z"));
+    }
+
+    @Test
+    void aClockOfOneKindIsStoppedAndOthersGoOn() {
+        var both = clocks.start(ClockKind.FIRST_RESPONSE, "DLH", 5, DayUnit.WORKING_DAYS, MONDAY, COUNT);
+        var stopped = both.stop(ClockKind.FIRST_RESPONSE, MONDAY);
+
+        assertThat(stopped.all().get(0)).isEqualTo(both.all().get(0));
+        assertThat(stopped.all().get(1).stoppedAt()).isEqualTo(MONDAY);
+        assertThat(stopped.all().get(1).alarmAt()).isNull();
+        assertThat(both.promise().orElseThrow().kind())
+                .as("what was started later is no promise")
+                .isEqualTo(ClockKind.RESOLUTION);
+    }
+
+    @Test
+    void aClockThatRunsIsNotResumed() {
+        var running = clocks.promise().orElseThrow();
+
+        assertThat(running.resumed(MONDAY.plusSeconds(86_400), COUNT)).isSameAs(running);
     }
 
     @Test

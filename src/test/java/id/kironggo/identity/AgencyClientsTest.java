@@ -80,8 +80,7 @@ class AgencyClientsTest {
         add("b", AGENCY, NOW.minusSeconds(2), "requests:work", "letters");
         add("a", AGENCY, NOW.minusSeconds(1), "requests:work");
 
-        assertThat(registry.worker(AGENCY))
-                .contains(Caller.client("b", AGENCY, Set.of("requests:work", "letters")));
+        assertThat(registry.worker(AGENCY)).contains(Caller.client("b", AGENCY, Set.of("requests:work", "letters")));
         assertThat(registry.worker(OTHER)).isEmpty();
     }
 

@@ -64,8 +64,7 @@ class ClientViewTest {
 
     @Test
     void anAppIsOfNoAgencyAndWhoMadeItSeesItsSecret() {
-        var view = rules.view(
-                clients.add("uji", ClientKind.APP, null, NOW, "events"), "its secret", COORDINATOR, NOW);
+        var view = rules.view(clients.add("uji", ClientKind.APP, null, NOW, "events"), "its secret", COORDINATOR, NOW);
 
         assertThat(view.agency()).isNull();
         assertThat(view.secret()).isEqualTo("its secret");

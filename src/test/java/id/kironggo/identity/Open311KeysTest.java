@@ -79,8 +79,7 @@ class Open311KeysTest {
 
         assertThat(ledger.told()).singleElement().satisfies(told -> {
             assertThat(told.by()).isEqualTo(COORDINATOR);
-            assertThat(told.fact())
-                    .isEqualTo(ClientChanged.of("client.open311-key-issued", clients.findById("app")));
+            assertThat(told.fact()).isEqualTo(ClientChanged.of("client.open311-key-issued", clients.findById("app")));
             assertThat(told.fact().toString()).doesNotContain(issued.key());
         });
     }
@@ -144,9 +143,7 @@ class Open311KeysTest {
     void whatTheCallerMayNotSeeDoesNotExistAndWhatItMayNotKnowIsNotIssued() {
         app("app");
         problem(() -> keys.issue("nobody", USUAL, COORDINATOR), ProblemType.NOT_FOUND);
-        problem(
-                () -> keys.issue("app", USUAL, Caller.client("other", null, ITSELF.scopes())),
-                ProblemType.NOT_FOUND);
+        problem(() -> keys.issue("app", USUAL, Caller.client("other", null, ITSELF.scopes())), ProblemType.NOT_FOUND);
         problem(
                 () -> keys.issue("app", USUAL, Caller.client("app", null, Set.of("events"))),
                 ProblemType.ILLEGAL_ACTION);
@@ -172,7 +169,9 @@ class Open311KeysTest {
         keys(demo).onStart(null);
         keys(demo).onStart(null);
 
-        assertThat(clients.reread().findById("demo-app").version()).as("made once").isEqualTo(1);
+        assertThat(clients.reread().findById("demo-app").version())
+                .as("made once")
+                .isEqualTo(1);
         assertThat(keys.bearer("demo-open311").id()).isEqualTo("demo-app");
     }
 
@@ -198,9 +197,8 @@ class Open311KeysTest {
         problem(call, ProblemType.WRONG_API_KEY).hasMessageContaining("missing, wrong or no longer valid");
     }
 
-    private static AbstractThrowableAssert<?, ? extends Throwable> problem(
-            ThrowingCallable call, ProblemType type) {
-        return assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
+    private static AbstractThrowableAssert<?, ? extends Throwable> problem(ThrowingCallable call, ProblemType type) {
+        return assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type())
+                .isEqualTo(type));
     }
 }

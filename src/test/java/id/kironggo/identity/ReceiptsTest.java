@@ -26,7 +26,9 @@ class ReceiptsTest {
         var entry = new Recorded(UUID.randomUUID(), NOW, hash);
         var signer = new Signer(new HeldKeys(SigningKey.generate(NOW)), mapper);
 
-        var parts = new Receipts(signer, new NamedLog("ledger.example.org/1")).of(entry).split("\\.");
+        var parts = new Receipts(signer, new NamedLog("ledger.example.org/1"))
+                .of(entry)
+                .split("\\.");
 
         assertThat(part(parts[0]).path("typ").asText()).isEqualTo("kironggo-receipt+jwt");
         assertThat(part(parts[1]))

@@ -136,12 +136,11 @@ class RememberedTokensTest {
         for (var one : tokens) {
             factory.bearer(one, expected);
         }
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(tokens.stream()
-                                .filter(one -> factory.recall(one).isPresent())
-                                .mapToInt(String::length)
-                                .sum())
-                        .isBetween(5_000_000, 10_000_000));
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(tokens.stream()
+                        .filter(one -> factory.recall(one).isPresent())
+                        .mapToInt(String::length)
+                        .sum())
+                .isBetween(5_000_000, 10_000_000));
     }
 
     @Test

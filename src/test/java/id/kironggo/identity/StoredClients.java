@@ -17,9 +17,7 @@ import org.hibernate.Session;
 @Vetoed // a scope is inherited, and Quarkus would take it for a bean
 final class StoredClients extends Clients implements AutoCloseable {
 
-    private static final PlainHibernate HIBERNATE = new PlainHibernate(Client.class, Invitation.class);
-
-    private final Session session = HIBERNATE.begin();
+    private final Session session = PlainHibernate.begin(Client.class, Invitation.class);
     private final JpaOperations panache = new JpaOperations() {
         @Override
         public Session getSession(Class<?> entity) {

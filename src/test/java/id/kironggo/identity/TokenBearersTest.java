@@ -60,8 +60,10 @@ class TokenBearersTest {
 
         assertThat(bearers.verify(bearer, null, false)).isEqualTo(DLH);
         assertThat(bearers.recall(bearer, null, false)).contains(DLH);
-        assertThat(bearers.recall(bearer.replace("Bearer ", "bEARER   ") + " ", null, true)).contains(DLH);
-        assertThat(bearers.recall(bearer.replace("Bearer ", "Basic "), null, false)).isEmpty();
+        assertThat(bearers.recall(bearer.replace("Bearer ", "bEARER   ") + " ", null, true))
+                .contains(DLH);
+        assertThat(bearers.recall(bearer.replace("Bearer ", "Basic "), null, false))
+                .isEmpty();
         assertThat(bearers.recall(null, null, false)).isEmpty();
     }
 
@@ -137,13 +139,20 @@ class TokenBearersTest {
     private String token(String client, String agency) {
         long now = clock.instant().getEpochSecond();
         var claims = new HashMap<String, Object>(Map.of(
-                "iss", "https://kironggo.example",
-                "aud", "kironggo",
-                "sub", client,
-                "client_id", client,
-                "scope", "events",
-                "iat", now,
-                "exp", now + 600));
+                "iss",
+                "https://kironggo.example",
+                "aud",
+                "kironggo",
+                "sub",
+                client,
+                "client_id",
+                client,
+                "scope",
+                "events",
+                "iat",
+                now,
+                "exp",
+                now + 600));
         if (agency != null) {
             claims.put("agency", agency);
         }
@@ -157,9 +166,8 @@ class TokenBearersTest {
     }
 
     private static void refusedForItsOfficer(ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.faults())
-                        .extracting(Fault::pointer)
-                        .containsExactly("/header/Acting-Officer"));
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/header/Acting-Officer"));
     }
 }

@@ -121,7 +121,8 @@ class ReopeningTest {
 
         assertThat(story.heard()).containsExactly("disposition.cancelled", "request.rejected");
         assertThat(story.request.dueAt()).isEqualTo(PROMISED.plus(Duration.ofDays(30)));
-        assertThat(story.request.conclusion().reopenUntil()).isEqualTo(story.now().plus(Duration.ofHours(10)));
+        assertThat(story.request.conclusion().reopenUntil())
+                .isEqualTo(story.now().plus(Duration.ofHours(10)));
         assertThat(story.request.timetable().pausedAt()).isNull();
     }
 

@@ -107,8 +107,7 @@ class SightTest {
     }
 
     private static Caller standsInFor(String agency, String... services) {
-        return new Caller(
-                Caller.Kind.CLIENT, "system-of-DLH", agency, AGENCYS_OWN, null, "DLH", Set.of(services));
+        return new Caller(Caller.Kind.CLIENT, "system-of-DLH", agency, AGENCYS_OWN, null, "DLH", Set.of(services));
     }
 
     @Test

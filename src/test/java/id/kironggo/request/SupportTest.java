@@ -18,8 +18,7 @@ class SupportTest {
         assertThat(tasks(story)).isEmpty();
         story.accept();
 
-        assertThat(story.heard())
-                .containsExactly("disposition.accepted", "disposition.offered", "disposition.offered");
+        assertThat(story.heard()).containsExactly("disposition.accepted", "disposition.offered", "disposition.offered");
         assertThat(tasks(story))
                 .extracting(Disposition::agency, Disposition::step, Disposition::forwardedBy, Disposition::status)
                 .containsExactly(
@@ -90,8 +89,7 @@ class SupportTest {
 
         assertThat(tasks(story))
                 .extracting(Disposition::agency, Disposition::status)
-                .containsExactly(
-                        tuple("DLH", DispositionStatus.CANCELLED), tuple("DLH", DispositionStatus.PENDING));
+                .containsExactly(tuple("DLH", DispositionStatus.CANCELLED), tuple("DLH", DispositionStatus.PENDING));
     }
 
     @Test

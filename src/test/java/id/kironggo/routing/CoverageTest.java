@@ -87,6 +87,42 @@ class CoverageTest {
     }
 
     @Test
+    void aVillageThatARuleSinglesOutDoesNotStandForItsDistrict() {
+        var match = new Match(List.of("BANTUAN"), null, null, null, List.of(SmallRegency.VILLAGE_WITHOUT_OFFICE), null);
+        var rule = rule(1, 100, 1, match, "DINSOS-P3AKB");
+
+        assertThat(coverage(rule).uncovered())
+                .as("where it is the district's only one")
+                .isZero();
+        assertThat(coverage(SmallRegency.widerGeography(), Rulebook.of(RuleSet.of(List.of(rule))))
+                        .now()
+                        .uncovered())
+                .isOne();
+    }
+
+    @Test
+    void aCaseWithoutAPlaceIsLeftByRulesThatNameAllPlaces() {
+        var anywhere = rule(9, 100, 1, about(AID), "KEC-07");
+        var districts = new Match(List.of("BANTUAN"), null, null, List.of(WITH_OFFICE, WITHOUT_OFFICE), null, null);
+        var villages = new Match(
+                List.of("BANTUAN"),
+                null,
+                null,
+                null,
+                List.of(SmallRegency.VILLAGE, SmallRegency.VILLAGE_WITHOUT_OFFICE),
+                null);
+
+        for (var match : List.of(districts, villages)) {
+            assertThat(coverage(rule(1, 900, 1, match, "DINSOS-P3AKB"), anywhere)
+                            .idle())
+                    .isEmpty();
+            assertThat(coverage(rule(1, 900, 1, about(AID), "DINSOS-P3AKB"), rule(2, 100, 1, match, "KEC-07"))
+                            .idle())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aRuleBehindOneThatTakesAllItsCasesIsIdle() {
         var wide = rule(1, 900, 1, about(AID), "DINSOS-P3AKB");
         var narrow = rule(2, 100, 1, Match.of("BANTUAN", WITH_OFFICE), "KEC-07");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.kironggo.agency.SmallRegency;
+import id.kironggo.catalogue.SmallCatalogue;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.LocalDate;
@@ -58,6 +59,20 @@ class RuleCheckTest {
     }
 
     @Test
+    void anAnswerMustBeToAFieldOfAServiceThatIsMeant() {
+        var formless = RouterTest.service("DINSOS-P3AKB", "OWNER");
+        var check = check(new SmallCatalogue(AID, formless));
+        var answers = Map.of("program", List.of("PKH"));
+
+        assertThat(faults(() -> check.draft(
+                        draft(new Match(List.of(formless.code()), null, null, null, null, answers), "KEC-07"))))
+                .extracting(Fault::pointer)
+                .containsExactly("/match/answers/program");
+        assertThatCode(() -> check.draft(draft(new Match(null, null, null, null, null, answers), "KEC-07")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void allFaultsAreToldAtOnce() {
         var match = new Match(List.of("HILANG"), null, null, List.of("99"), null, null);
 
@@ -99,8 +114,12 @@ class RuleCheckTest {
 
         assertThat(faults(() -> check().examples(RuleSet.of(List.of(first, second)))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.detail().en())
-                        .contains("Aturan 2", "/examples/0: should be KEC-07, but is DISPENDUKCAPIL."));
+                .satisfies(fault -> {
+                    assertThat(fault.detail().id())
+                            .contains("Aturan 2", "/examples/0: seharusnya KEC-07, ternyata DISPENDUKCAPIL.");
+                    assertThat(fault.detail().en())
+                            .contains("Aturan 2", "/examples/0: should be KEC-07, but is DISPENDUKCAPIL.");
+                });
     }
 
     @Test
@@ -109,7 +128,10 @@ class RuleCheckTest {
 
         assertThat(faults(() -> check().examples(RuleSet.of(List.of(rule)))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.detail().en()).endsWith("but is left to the coordinator."));
+                .satisfies(fault -> {
+                    assertThat(fault.detail().id()).endsWith("ternyata koordinator memilih.");
+                    assertThat(fault.detail().en()).endsWith("but is left to the coordinator.");
+                });
     }
 
     /** On the rule's first day where that is to come, else today. */

@@ -2,6 +2,7 @@ package id.kironggo.routing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.agency.Geography;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.catalogue.Offering;
 import id.kironggo.catalogue.SmallCatalogue;
@@ -33,23 +34,29 @@ final class SmallRules {
 
     private static final SmallCatalogue CATALOGUE = new SmallCatalogue(AID, DEED);
     private static final Planner PLANNER = new Planner(SmallRegency.registry(), SmallRegency.geography());
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T18:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T18:00:00Z"), ZoneOffset.UTC);
 
     private SmallRules() {}
 
     static RuleCheck check() {
-        return new RuleCheck(CATALOGUE, SmallRegency.registry(), SmallRegency.geography(), PLANNER, CLOCK);
+        return check(CATALOGUE);
+    }
+
+    static RuleCheck check(SmallCatalogue catalogue) {
+        return new RuleCheck(catalogue, SmallRegency.registry(), SmallRegency.geography(), PLANNER, CLOCK);
     }
 
     static CoverageView coverage(Rule... rules) {
-        return new Coverage(
-                        CATALOGUE,
-                        SmallRegency.geography(),
-                        PLANNER,
-                        Rulebook.of(RuleSet.of(List.of(rules))),
-                        check(),
-                        CLOCK)
-                .now();
+        return coverage(Rulebook.of(RuleSet.of(List.of(rules)))).now();
+    }
+
+    static Coverage coverage(Rulebook rules) {
+        return coverage(SmallRegency.geography(), rules);
+    }
+
+    static Coverage coverage(Geography geography, Rulebook rules) {
+        var planner = new Planner(SmallRegency.registry(), geography);
+        return new Coverage(CATALOGUE, geography, planner, rules, check(), CLOCK);
     }
 
     /** A rule of this age for one step, in force for ever. */
@@ -103,7 +110,7 @@ final class SmallRules {
         return new Match(List.of(AID.code()), null, null, null, null, Map.of(field, List.of(values)));
     }
 
-    private static Offering service(String code, String... selectors) {
+    static Offering service(String code, String... selectors) {
         var o = RouterTest.service("DINSOS-P3AKB", selectors);
         try {
             return new Offering(

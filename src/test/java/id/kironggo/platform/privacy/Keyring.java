@@ -9,6 +9,10 @@ public final class Keyring {
 
     private Keyring() {}
 
+    public static MasterKey key() {
+        return KEY;
+    }
+
     public static FieldVault vault() {
         return new FieldVault(KEY);
     }

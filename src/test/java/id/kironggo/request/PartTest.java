@@ -6,7 +6,6 @@ import static id.kironggo.request.Story.CITIZEN;
 import static id.kironggo.request.Story.COORDINATING;
 import static id.kironggo.request.Story.COORDINATOR;
 import static id.kironggo.request.Story.OWNER;
-import static id.kironggo.request.Story.of;
 import static id.kironggo.request.Story.through;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +25,7 @@ class PartTest {
     @Test
     void whoeverTakesNoPartPlaysNone() {
         for (var caller : Set.of(
-                of("DISHUB"),
+                Story.of("DISHUB"),
                 Caller.system(),
                 Caller.client("inspektorat", "INSPEKTORAT", Set.of(Scopes.AUDIT_READ)),
                 Caller.client("setda", "SETDA", Set.of(Scopes.INSIGHT_READ)))) {
@@ -44,14 +43,14 @@ class PartTest {
     @Test
     void whoSubmittedOwnsOrCoordinatesTakesPart() {
         assertThat(Part.of(story.request, story.lead(), APP)).containsExactly(Part.PARTICIPANT);
-        assertThat(Part.of(story.request, story.lead(), of(OWNER))).containsExactly(Part.PARTICIPANT);
+        assertThat(Part.of(story.request, story.lead(), Story.of(OWNER))).containsExactly(Part.PARTICIPANT);
         assertThat(Part.of(story.request, story.lead(), COORDINATOR))
                 .containsExactlyInAnyOrder(Part.PARTICIPANT, Part.COORDINATOR);
     }
 
     @Test
     void theAgencyOfTheDispositionAtHandIsItsAssigneeAndHoldsTheRequestOnceItAccepted() {
-        var district = of("KEC-07");
+        var district = Story.of("KEC-07");
 
         assertThat(Part.of(story.request, story.lead(), district))
                 .containsExactlyInAnyOrder(Part.PARTICIPANT, Part.ASSIGNEE);
@@ -60,7 +59,7 @@ class PartTest {
         assertThat(Part.of(story.request, story.lead(), district))
                 .containsExactlyInAnyOrder(Part.PARTICIPANT, Part.ASSIGNEE, Part.HOLDER);
         assertThat(Part.of(story.request, null, district)).containsExactlyInAnyOrder(Part.PARTICIPANT, Part.HOLDER);
-        assertThat(Part.of(story.request, null, of(OWNER))).containsExactly(Part.PARTICIPANT);
+        assertThat(Part.of(story.request, null, Story.of(OWNER))).containsExactly(Part.PARTICIPANT);
     }
 
     @Test

@@ -71,6 +71,8 @@ final class PackagedService implements AutoCloseable {
     private static ProcessBuilder builder(Path app, Path dataDir, Path log, List<String> prefix) {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // it is stopped long before the optimising compiler, which takes a core for minutes, is done
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-jar");
         command.add(app.resolve("quarkus-run.jar").toAbsolutePath().toString());
         ProcessBuilder builder =

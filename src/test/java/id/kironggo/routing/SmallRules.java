@@ -21,6 +21,8 @@ final class SmallRules {
             {"properties": {"program": {"type": "string", "enum": ["PKH", "BPNT"]}, "depth": {"type": "integer"},
                 "name": {"type": "string", "x-personal": true}}}""";
 
+    static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
+
     /** Past midnight in Bondowoso, the day before in UTC. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
@@ -32,9 +34,9 @@ final class SmallRules {
     /** Two steps, of which the second is left open. */
     static final Offering DEED = service("AKTA", "DISPENDUKCAPIL", "*");
 
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final SmallCatalogue CATALOGUE = new SmallCatalogue(AID, DEED);
     private static final Planner PLANNER = new Planner(SmallRegency.registry(), SmallRegency.geography());
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T18:00:00Z"), ZoneOffset.UTC);
 
     private SmallRules() {}
 

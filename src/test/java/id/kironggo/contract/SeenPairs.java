@@ -39,8 +39,4 @@ final class SeenPairs {
     static Set<String> read() throws IOException {
         return new TreeSet<>(Files.readAllLines(FILE));
     }
-
-    static void forget() throws IOException {
-        Files.deleteIfExists(FILE);
-    }
 }

@@ -8,6 +8,7 @@ import id.kironggo.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -60,13 +61,23 @@ class PageCostTest {
     /** What belongs to the requests of a page is read by one query a kind. */
     @Test
     void aLongPageTakesNoMoreQueriesThanAShortOne() {
-        DISTRICT.http().get("/v1/requests?limit=2").then().statusCode(200).body("items", hasSize(2));
-        long few = statistics().getPrepareStatementCount();
-        statistics().clear();
+        assertThat(queries(20)).isEqualTo(queries(2));
+    }
 
-        DISTRICT.http().get("/v1/requests?limit=20").then().statusCode(200).body("items", hasSize(20));
-
-        assertThat(statistics().getPrepareStatementCount()).isEqualTo(few);
+    /** The fewest of some tries: what works in the background is counted too. */
+    private long queries(int limit) {
+        return LongStream.generate(() -> {
+                    statistics().clear();
+                    DISTRICT.http()
+                            .get("/v1/requests?limit=" + limit)
+                            .then()
+                            .statusCode(200)
+                            .body("items", hasSize(limit));
+                    return statistics().getPrepareStatementCount();
+                })
+                .limit(10)
+                .min()
+                .orElseThrow();
     }
 
     private long loaded(Class<?> entity) {

@@ -43,7 +43,7 @@ class StateTableTest {
     @MethodSource("situations")
     void whatTheTableListsMovesAndAllElseIsRefused(String situation) {
         Supplier<Desk.Case> make = new Situations(database).all().get(situation);
-        var request = make.get();
+        var request = Standing.of(make.get());
         for (var who : List.of("custodian", "coordinator", "citizen", "foreign", "auditor", "overseer", "app")) {
             var legal = StateTable.legal(situation, who);
             for (var action : BODIES.keySet()) {
@@ -51,8 +51,8 @@ class StateTableTest {
                 var at = situation + ": " + action + " by " + who;
                 if (legal.containsKey(action)) {
                     assertThat(answer.statusCode()).as(at + answer.asString()).isIn(200, 201);
-                    assertThat(statusOf(request)).as(at).isEqualTo(legal.get(action));
-                    request = make.get();
+                    assertThat(Standing.of(request.of()).status()).as(at).isEqualTo(legal.get(action));
+                    request = Standing.of(make.get());
                 } else {
                     assertThat(answer.statusCode()).as(at + answer.asString()).isEqualTo(refusal(who, action, request));
                     assertThat(answer.contentType()).as(at).startsWith("application/problem+json");
@@ -71,48 +71,48 @@ class StateTableTest {
     @ParameterizedTest
     @MethodSource("situations")
     void actionsListsWhatIsLegalAndNothingElse(String situation) {
-        var request = new Situations(database).all().get(situation).get();
-        var custodian = custodian(request);
-        var seen = new TreeSet<>(custodian.read(request).<String>getList("actions"));
-        lead(request)
-                .ifPresent(id -> seen.addAll(custodian
-                        .http()
-                        .get("/v1/dispositions/" + id)
-                        .jsonPath()
-                        .getList("actions")));
+        var request = Standing.of(new Situations(database).all().get(situation).get());
+        var custodian = request.custodian();
+        var seen = new TreeSet<>(custodian.read(request.of()).<String>getList("actions"));
+        if (request.isHeld()) {
+            seen.addAll(Answer.of(custodian.http().get(request.disposition().path()))
+                    .getList("actions"));
+        }
         var legal = new TreeSet<String>();
         StateTable.legal(situation, "custodian").keySet().forEach(action -> legal.add(spelled(action)));
         if (custodian.client().equals("diskominfo")) {
             legal.add("rule");
         }
         assertThat(seen).isEqualTo(legal);
-        var citizens = new TreeSet<>(Desk.citizen(request)
-                .get("/v1/tracking/" + request.ticket())
+        var citizens = new TreeSet<>(Desk.citizen(request.of())
+                .get("/v1/tracking/" + request.of().ticket())
                 .jsonPath()
                 .<String>getList("actions"));
         assertThat(citizens)
                 .isEqualTo(new TreeSet<>(StateTable.legal(situation, "citizen").keySet()));
     }
 
-    private static Response attempt(Desk.Case request, String who, String action) {
+    private static Response attempt(Standing request, String who, String action) {
         if (BY_CITIZEN.contains(action)) {
-            var http = who.equals("citizen") ? Desk.citizen(request) : io.restassured.RestAssured.given();
+            var http = who.equals("citizen") ? Desk.citizen(request.of()) : io.restassured.RestAssured.given();
             return http.contentType("application/json")
                     .body(BODIES.get(action))
-                    .post("/v1/tracking/" + request.ticket() + "/" + action);
+                    .post("/v1/tracking/" + request.of().ticket() + "/" + action);
         }
+        var target = ON_DISPOSITION.contains(action) ? request.disposition() : request.itself();
         if (who.equals("citizen")) {
-            return Desk.citizen(request)
+            return Desk.citizen(request.of())
                     .header("If-Match", "\"0\"")
                     .contentType("application/json")
                     .body(BODIES.get(action))
-                    .post(path(request, action) + "/" + spelledPath(action));
+                    .post(target.path() + "/" + spelledPath(action));
         }
-        var desk = desk(request, who);
-        var path = path(request, action);
-        var etag = Desk.of("DISKOMINFO").http().get(path).header("ETag");
-        return desk.act(
-                path, etag, spelledPath(action), action.equals("mark-duplicate") ? original() : BODIES.get(action));
+        return desk(request, who)
+                .act(
+                        target.path(),
+                        target.etag(),
+                        spelledPath(action),
+                        action.equals("mark-duplicate") ? original() : BODIES.get(action));
     }
 
     /** One that everybody here may see who may see the others. */
@@ -124,7 +124,7 @@ class StateTableTest {
     }
 
     /** 403 only where a scope is missing; 404 where it is not theirs to see; 409 where they see it but can't do this to it. */
-    private static int refusal(String who, String action, Desk.Case request) {
+    private static int refusal(String who, String action, Standing request) {
         if (BY_CITIZEN.contains(action)) {
             return who.equals("citizen") ? 409 : 401;
         }
@@ -140,9 +140,9 @@ class StateTableTest {
         return desk.client().equals("diskominfo");
     }
 
-    private static Desk desk(Desk.Case request, String who) {
+    private static Desk desk(Standing request, String who) {
         return switch (who) {
-            case "custodian" -> custodian(request);
+            case "custodian" -> request.custodian();
             case "coordinator" -> Desk.of("DISKOMINFO");
             case "foreign" -> Desk.of("DISHUB");
             case "auditor" -> Desk.of("INSPEKTORAT");
@@ -151,31 +151,33 @@ class StateTableTest {
         };
     }
 
-    private static Desk custodian(Desk.Case request) {
-        return Desk.of(Desk.of("DISKOMINFO").read(request).getString("custodian.code"));
-    }
+    /** How a request stands, its coordinator's view: a refusal changes nothing of it, versions included. */
+    private record Standing(
+            Desk.Case of, String status, Desk custodian, boolean isHeld, Target itself, Target disposition) {
 
-    private static String statusOf(Desk.Case request) {
-        return Desk.of("DISKOMINFO").read(request).getString("status");
-    }
-
-    private static java.util.Optional<String> lead(Desk.Case request) {
-        List<Map<String, Object>> all = Desk.of("DISKOMINFO").read(request).getList("dispositions");
-        return all.stream()
-                .filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status")))
-                .filter(d -> !d.get("kind").equals("TASK"))
-                .map(d -> d.get("id").toString())
-                .findFirst();
-    }
-
-    /** Of an ended request the last disposition is tried. */
-    private static String path(Desk.Case request, String action) {
-        if (!ON_DISPOSITION.contains(action)) {
-            return "/v1/requests/" + request.id();
+        /** Of an ended request the last disposition is tried. */
+        static Standing of(Desk.Case request) {
+            var read = Desk.of("DISKOMINFO").read(request);
+            List<Map<String, Object>> all = read.getList("dispositions");
+            var held = all.stream()
+                    .filter(d -> List.of("PENDING", "ACCEPTED").contains(d.get("status")))
+                    .filter(d -> !d.get("kind").equals("TASK"))
+                    .findFirst();
+            var tried = held.orElse(all.get(all.size() - 1));
+            return new Standing(
+                    request,
+                    read.getString("status"),
+                    Desk.of(read.getString("custodian.code")),
+                    held.isPresent(),
+                    new Target("/v1/requests/" + request.id(), read.getString("etag")),
+                    new Target(
+                            "/v1/dispositions/" + tried.get("id"),
+                            tried.get("etag").toString()));
         }
-        List<String> ids = Desk.of("DISKOMINFO").read(request).getList("dispositions.id");
-        return "/v1/dispositions/" + lead(request).orElse(ids.get(ids.size() - 1));
     }
+
+    /** What is acted on, and its version. */
+    private record Target(String path, String etag) {}
 
     private static String spelled(String action) {
         return action.equals("refuse") ? "resolve" : action.equals("dispositions") ? "add-task" : action;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The real PostgreSQL that the tests run on: fresh, with the Bondowoso demo data, one for the whole suite.
+ * The real PostgreSQL that the tests run on: fresh, with the Bondowoso demo data, one for each half of the suite.
  *
  * <p>A test class needs nothing but {@code @QuarkusTest}. This resource is registered for all of them in {@code
- * META-INF/services}, so that Quarkus starts one application; an annotation on one class, or a test profile, would start
+ * META-INF/services}, so that Quarkus starts one application a half; an annotation on one class, or a test profile, would start
  * another one. Tests keep apart by unique data, not by a clean database.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {

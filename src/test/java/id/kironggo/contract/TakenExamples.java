@@ -15,7 +15,7 @@ import java.nio.file.Path;
 
 /**
  * Takes the document's examples down from the suite, the one of each operation that shows most: {@code ./mvnw test
- * -Dcontract.examples=write}, then {@code OpenApiDocumentTest} with {@code -Dopenapi.write=true}.
+ * -Dcontract.examples=write -Dtests.at-once=1}, then {@code OpenApiDocumentTest} with {@code -Dopenapi.write=true}.
  */
 final class TakenExamples {
 

@@ -33,9 +33,9 @@ public class Sequencer {
     // would
     // read whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid
     // stays true. Only this background work notifies: NOTIFY takes a database-wide lock at commit.
-    static final String PLACE = """
+    private static final String PLACING = """
             with due as (
-                select ctid, xid, ordinal, entry from ledger_queue order by xid, ordinal limit %d),
+                select ctid, xid, ordinal, entry from ledger_queue where xid >= '%%s' order by xid, ordinal limit %d),
             moved as (
                 delete from ledger_queue where ctid = any(array(select ctid from due))),
             ready as (
@@ -56,18 +56,31 @@ public class Sequencer {
                 select position, id, leaf_hash, number, subject from typed),
             told as (
                 insert into ledger_audience(party, position, type) select unnest(audience), position, number from typed)
-            select placed, case when placed > 0 then pg_notify('%s', '%s')::text end
+            select placed, pg_snapshot_xmin(pg_current_snapshot()), case when placed > 0 then pg_notify('%s', '%s')::text end
             from (select count(*) placed from typed) counted""".formatted(BATCH, Signals.CHANNEL, PLACED);
 
-    private static final String HOLD = "select pg_try_advisory_xact_lock(" + LOCK + ")::int";
+    // of few rows that live, the planner reads the table, and all its dead rows
+    static final String HOLD =
+            "select pg_try_advisory_xact_lock(" + LOCK + ")::int, set_config('enable_seqscan', 'off', true)";
 
-    private static final String IS_DUE =
-            "select count(*) from (select 1 from ledger_queue order by xid, ordinal limit 1) q";
+    private static final String IS_DUE = """
+            select count(*), pg_snapshot_xmin(pg_current_snapshot())
+            from (select 1 from ledger_queue where xid >= '%s' order by xid, ordinal limit 1) q""";
+
+    private static final String FIRST = "0";
+    static final String PLACE = placing(FIRST);
+    private static final long ALL_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final AgroalDataSource database;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
+
+    // Whatever older transactions left is placed, and the dead rows of it need not be passed. All over again each
+    // minute: the
+    // transactions of a database that was restored from a backup may begin before.
+    private String from = FIRST;
+    private long lookedAtAll = System.nanoTime();
 
     Sequencer(AgroalDataSource database) {
         this.database = database;
@@ -115,15 +128,19 @@ public class Sequencer {
 
     /** Where nobody woke, it is looked first whether another replica left something: that needs no lock. */
     private int place(boolean isWoken) throws SQLException {
+        if (System.nanoTime() - lookedAtAll > ALL_NANOS) {
+            from = FIRST;
+            lookedAtAll = System.nanoTime();
+        }
         try (var connection = database.getConnection()) {
-            if (!isWoken && count(connection, IS_DUE) == 0) {
+            if (!isWoken && go(ask(connection, IS_DUE.formatted(from)), 1) == 0) {
                 return 0;
             }
             connection.setAutoCommit(false);
             try {
-                int placed = count(connection, HOLD) > 0 ? count(connection, PLACE) : 0;
+                var placed = ask(connection, HOLD).count() > 0 ? ask(connection, placing(from)) : Answer.NONE;
                 connection.commit();
-                return placed;
+                return go(placed, BATCH);
             } catch (SQLException e) {
                 connection.rollback();
                 throw e;
@@ -133,12 +150,22 @@ public class Sequencer {
         }
     }
 
+    static String placing(String from) {
+        return PLACING.formatted(from);
+    }
+
+    /** Where fewer were found than were looked for, none is left of the transactions that had ended before. */
+    private int go(Answer found, int most) {
+        from = found.count() < most && found.running() != null ? found.running() : from;
+        return found.count();
+    }
+
     /** Planned anew each time: a plan that was made for an empty ledger would be kept while it grows, and finds entries by any index. */
-    private static int count(Connection connection, String sql) throws SQLException {
+    private static Answer ask(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
-            return row.getInt(1);
+            return new Answer(row.getInt(1), row.getString(2));
         }
     }
 
@@ -148,5 +175,11 @@ public class Sequencer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How many, and the oldest transaction that was running then. */
+    private record Answer(int count, String running) {
+
+        static final Answer NONE = new Answer(0, null);
     }
 }

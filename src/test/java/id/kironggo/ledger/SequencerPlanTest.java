@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.PlainDatabase;
 import java.sql.Connection;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,14 +49,50 @@ class SequencerPlanTest {
         }
     }
 
+    /** They stay until the next vacuum, and it is far between where facts come thick. */
+    @Test
+    void deadRowsOfWhatWasPlacedAreNotPassed() throws Exception {
+        try (var ledger = PlainDatabase.apart();
+                var owner = ledger.owner()) {
+            run(owner, FILL.formatted(ENTRIES));
+            run(owner, PLACED.formatted(ENTRIES - 3));
+            run(owner, "alter table ledger_queue set (autovacuum_enabled = off)");
+            run(owner, DUE.formatted(0));
+            run(owner, "delete from ledger_queue");
+            String now = read(owner, "select pg_snapshot_xmin(pg_current_snapshot())");
+            run(owner, DUE.formatted(ENTRIES - 3));
+            run(owner, "analyze ledger_queue");
+
+            owner.setAutoCommit(false);
+            run(owner, Sequencer.HOLD);
+            var all = pages(owner, "0");
+            var since = pages(owner, now);
+
+            assertThat(since).isLessThan(all / 3);
+        }
+    }
+
+    private static int pages(Connection owner, String from) throws Exception {
+        var before = owner.setSavepoint();
+        var plan = read(owner, "explain (analyze, buffers) " + Sequencer.placing(from));
+        owner.rollback(before);
+        var hit = Pattern.compile("Buffers: shared hit=(\\d+)").matcher(plan);
+        assertThat(hit.find()).as(plan).isTrue();
+        return Integer.parseInt(hit.group(1));
+    }
+
     private static String placing(Connection owner) throws Exception {
+        return read(owner, "explain (analyze) " + Sequencer.PLACE);
+    }
+
+    private static String read(Connection owner, String sql) throws Exception {
         try (var statement = owner.createStatement();
-                var row = statement.executeQuery("explain (analyze) " + Sequencer.PLACE)) {
+                var row = statement.executeQuery(sql)) {
             var plan = new StringBuilder();
             while (row.next()) {
                 plan.append(row.getString(1)).append('\n');
             }
-            return plan.toString();
+            return plan.toString().strip();
         }
     }
 

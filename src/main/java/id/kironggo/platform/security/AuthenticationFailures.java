@@ -1,8 +1,8 @@
 package id.kironggo.platform.security;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,14 +16,17 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class AuthenticationFailures {
 
-    /** After authentication (200), which puts the default handler there, and before JAX-RS, which would replace it. */
-    private static final int PRIORITY = 199;
+    /**
+     * After authentication (-200), which puts the default handler there, and before JAX-RS, which would replace it: it comes at this
+     * same order, but as a filter, and those are added after the router was observed.
+     */
+    private static final int ORDER = -199;
 
     private static final BiConsumer<RoutingContext, Throwable> LEFT_TO_THE_MAPPERS =
             DefaultAuthFailureHandler::markIfOtherAuthenticationFailure;
 
-    void register(@Observes Filters filters) {
-        filters.register(AuthenticationFailures::prepare, PRIORITY);
+    void register(@Observes Router router) {
+        router.route().order(ORDER).handler(AuthenticationFailures::prepare);
     }
 
     private static void prepare(RoutingContext routing) {

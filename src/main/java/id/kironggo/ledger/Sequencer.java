@@ -7,8 +7,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -30,9 +32,10 @@ public class Sequencer {
     private static final long LOCK = 0x4B49524F4E474747L;
 
     // By ctid and by a lateral join that OFFSET 0 keeps from being flattened: the planner expects a full batch, and
-    // would
-    // read whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid
-    // stays true. Only this background work notifies: NOTIFY takes a database-wide lock at commit.
+    // would read
+    // whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid stays
+    // true.
+    // Only this background work notifies: NOTIFY takes a database-wide lock at commit.
     private static final String PLACING = """
             with due as (
                 select ctid, xid, ordinal, entry from ledger_queue where xid >= '%%s' order by xid, ordinal limit %d),
@@ -59,7 +62,7 @@ public class Sequencer {
             select placed, pg_snapshot_xmin(pg_current_snapshot()), case when placed > 0 then pg_notify('%s', '%s')::text end
             from (select count(*) placed from typed) counted""".formatted(BATCH, Signals.CHANNEL, PLACED);
 
-    // of few rows that live, the planner reads the table, and all its dead rows
+    // Of few rows that live, the planner would read the table, and all its dead rows with it.
     static final String HOLD =
             "select pg_try_advisory_xact_lock(" + LOCK + ")::int, set_config('enable_seqscan', 'off', true)";
 
@@ -69,21 +72,29 @@ public class Sequencer {
 
     private static final String FIRST = "0";
     static final String PLACE = placing(FIRST);
-    private static final long ALL_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final Duration ANEW = Duration.ofMinutes(1);
 
     private final AgroalDataSource database;
+    private final long anew;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
-    // Whatever older transactions left is placed, and the dead rows of it need not be passed. All over again each
-    // minute: the
+    // What older transactions left is placed, and its dead rows need not be passed. From the first again each minute:
+    // the
     // transactions of a database that was restored from a backup may begin before.
     private String from = FIRST;
-    private long lookedAtAll = System.nanoTime();
+    private long begunAnew = System.nanoTime();
 
+    @Inject
     Sequencer(AgroalDataSource database) {
+        this(database, ANEW);
+    }
+
+    /** One that begins with the first transaction again so often. */
+    Sequencer(AgroalDataSource database, Duration anew) {
         this.database = database;
+        this.anew = anew.toNanos();
     }
 
     void start(@Observes StartupEvent start) {
@@ -128,19 +139,19 @@ public class Sequencer {
 
     /** Where nobody woke, it is looked first whether another replica left something: that needs no lock. */
     private int place(boolean isWoken) throws SQLException {
-        if (System.nanoTime() - lookedAtAll > ALL_NANOS) {
+        if (System.nanoTime() - begunAnew > anew) {
             from = FIRST;
-            lookedAtAll = System.nanoTime();
+            begunAnew = System.nanoTime();
         }
         try (var connection = database.getConnection()) {
-            if (!isWoken && go(ask(connection, IS_DUE.formatted(from)), 1) == 0) {
+            if (!isWoken && counted(ask(connection, IS_DUE.formatted(from)), 1) == 0) {
                 return 0;
             }
             connection.setAutoCommit(false);
             try {
-                var placed = ask(connection, HOLD).count() > 0 ? ask(connection, placing(from)) : Answer.NONE;
+                var placed = ask(connection, HOLD).count() > 0 ? ask(connection, placing(from)) : Found.NONE;
                 connection.commit();
-                return go(placed, BATCH);
+                return counted(placed, BATCH);
             } catch (SQLException e) {
                 connection.rollback();
                 throw e;
@@ -155,17 +166,19 @@ public class Sequencer {
     }
 
     /** Where fewer were found than were looked for, none is left of the transactions that had ended before. */
-    private int go(Answer found, int most) {
-        from = found.count() < most && found.running() != null ? found.running() : from;
+    private int counted(Found found, int most) {
+        if (found.count() < most && found.running() != null) {
+            from = found.running();
+        }
         return found.count();
     }
 
     /** Planned anew each time: a plan that was made for an empty ledger would be kept while it grows, and finds entries by any index. */
-    private static Answer ask(Connection connection, String sql) throws SQLException {
+    private static Found ask(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
-            return new Answer(row.getInt(1), row.getString(2));
+            return new Found(row.getInt(1), row.getString(2));
         }
     }
 
@@ -178,8 +191,8 @@ public class Sequencer {
     }
 
     /** How many, and the oldest transaction that was running then. */
-    private record Answer(int count, String running) {
+    private record Found(int count, String running) {
 
-        static final Answer NONE = new Answer(0, null);
+        static final Found NONE = new Found(0, null);
     }
 }

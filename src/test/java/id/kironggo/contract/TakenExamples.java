@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Takes the document's examples down from the suite, the one of each operation that shows most: {@code ./mvnw test
- * -Dcontract.examples=write -Dtests.at-once=1}, then {@code OpenApiDocumentTest} with {@code -Dopenapi.write=true}.
+ * Takes the document's examples down from the suite, the one of each operation that shows most: {@code ./mvnw test -Dtest='*Test'
+ * -Dcontract.examples=write}, in one JVM, then {@code OpenApiDocumentTest} with {@code -Dopenapi.write=true}.
  */
 final class TakenExamples {
 

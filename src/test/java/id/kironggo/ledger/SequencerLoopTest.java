@@ -63,6 +63,44 @@ class SequencerLoopTest {
         assertThat(turns().subList(0, 4)).containsExactly("HOLD", "PLACE", "LOOK", "LOOK");
     }
 
+    /** A backup may be restored under a service that goes on: its transactions are older. */
+    @Test
+    void whatIsBeforeWhereItEndedIsFoundOnceItBeginsAnew() throws Exception {
+        assertThat(findsWhatIsBefore(Duration.ofHours(1))).isFalse();
+        assertThat(findsWhatIsBefore(Duration.ofMillis(200))).isTrue();
+    }
+
+    private boolean findsWhatIsBefore(Duration anew) throws Exception {
+        var sequencer = new Sequencer(Watched.database(ledger.database().serving(), asked::add), anew);
+        sequencer.start(null);
+        try {
+            ledger.fill(1, "a");
+            sequencer.wake();
+            int looks = turns().size();
+            await().until(() -> queued() == 0 && turns().size() > looks + 4);
+            ledger.run("""
+                    with old as (insert into ledger_entry
+                        select gen_random_uuid(), now(), 'id.kironggo.test.old.v1', 'tests/old', 'system', null, '{agency:A}', '{}', sha256('')
+                        returning id)
+                    insert into ledger_queue(xid, entry) select '1', id from old""");
+            for (int i = 0; i < 40 && queued() > 0; i++) {
+                Thread.sleep(25);
+            }
+            return queued() == 0;
+        } finally {
+            sequencer.stop(null);
+        }
+    }
+
+    private long queued() throws Exception {
+        try (var owner = ledger.database().owner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery("select count(*) from ledger_queue")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     @Test
     void whereABatchIsFullTheNextFollowsAtOnce() throws Exception {
         ledger.fill(5_001, "a");

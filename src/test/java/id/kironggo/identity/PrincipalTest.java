@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,22 +137,7 @@ class PrincipalTest {
     }
 
     private Map<String, Object> claims() {
-        long now = clock.instant().getEpochSecond();
-        return new HashMap<>(Map.of(
-                "iss",
-                ISSUER,
-                "aud",
-                "kironggo",
-                "sub",
-                "dlh",
-                "client_id",
-                "dlh",
-                "scope",
-                "events",
-                "iat",
-                now,
-                "exp",
-                now + 600));
+        return Presented.claims(ISSUER, "dlh", clock.instant());
     }
 
     private void refused(String token, String why) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -187,15 +186,7 @@ class RememberedTokensTest {
     }
 
     private String own(Map<String, Object> said) {
-        long now = clock.instant().getEpochSecond();
-        var claims = new HashMap<String, Object>(Map.of(
-                "iss", ISSUER,
-                "aud", "kironggo",
-                "sub", "dlh",
-                "client_id", "dlh",
-                "scope", "events",
-                "iat", now,
-                "exp", now + 600));
+        var claims = Presented.claims(ISSUER, "dlh", clock.instant());
         claims.putAll(said);
         return Signer.sign(key, mapper, "at+jwt", claims);
     }

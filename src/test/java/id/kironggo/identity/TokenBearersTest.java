@@ -16,8 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,22 +135,7 @@ class TokenBearersTest {
     }
 
     private String token(String client, String agency) {
-        long now = clock.instant().getEpochSecond();
-        var claims = new HashMap<String, Object>(Map.of(
-                "iss",
-                "https://kironggo.example",
-                "aud",
-                "kironggo",
-                "sub",
-                client,
-                "client_id",
-                client,
-                "scope",
-                "events",
-                "iat",
-                now,
-                "exp",
-                now + 600));
+        var claims = Presented.claims("https://kironggo.example", client, clock.instant());
         if (agency != null) {
             claims.put("agency", agency);
         }

@@ -59,13 +59,13 @@ class NotaryLoopTest {
             assertThat(notary.step()).isEqualTo(Notary.Step.OTHERS);
             assertThat(notary.state().behindSince()).as("still since then").isEqualTo(NOW);
             assertThat(notary.state().behind(clock.now)).isEqualTo(Duration.ofSeconds(7));
-            assertThat(count("ledger_checkpoint")).isZero();
+            assertThat(ledger.count("ledger_checkpoint")).isZero();
         });
 
         assertThat(notary.step()).isEqualTo(Notary.Step.SIGNED);
         assertThat(notary.state()).isEqualTo(new Notary.State(null, null));
         assertThat(notary.state().behind(clock.now)).isZero();
-        assertThat(count("ledger_checkpoint where signed_at = '" + clock.now + "'"))
+        assertThat(ledger.count("ledger_checkpoint where signed_at = '" + clock.now + "'"))
                 .isOne();
     }
 
@@ -97,14 +97,14 @@ class NotaryLoopTest {
         assertThatExceptionOfType(LedgerContradicted.class)
                 .isThrownBy(() -> ledger.notary().step())
                 .withMessage(TAMPERED);
-        assertThat(count("ledger_tile")).isOne();
-        assertThat(count("ledger_checkpoint")).isOne();
+        assertThat(ledger.count("ledger_tile")).isOne();
+        assertThat(ledger.count("ledger_checkpoint")).isOne();
 
         ledger.run("delete from ledger_position where position >= 299");
         assertThatExceptionOfType(LedgerContradicted.class)
                 .isThrownBy(() -> ledger.notary().step())
                 .withMessage("The ledger has 299 entries, its last checkpoint covers 300");
-        assertThat(count("ledger_checkpoint")).isOne();
+        assertThat(ledger.count("ledger_checkpoint")).isOne();
     }
 
     @Test
@@ -147,7 +147,7 @@ class NotaryLoopTest {
                 assertThat(notary.state()).isEqualTo(new Notary.State(NOW, "The tree is still growing"));
                 await().until(() -> said.lines().size() > 1);
                 assertThat(said.lines().get(0)).startsWith("DEBUG ").endsWith("The tree is behind and goes on growing");
-                assertThat(count("ledger_checkpoint")).isZero();
+                assertThat(ledger.count("ledger_checkpoint")).isZero();
             } finally {
                 notary.stop(null);
                 logger.setLevel(level);
@@ -163,15 +163,15 @@ class NotaryLoopTest {
         var started = notaries();
         started.removeAll(others);
         assertThat(started).hasSize(1).allMatch(Thread::isDaemon);
-        await().until(() -> count("ledger_checkpoint where size = 0") == 1);
+        await().until(() -> ledger.count("ledger_checkpoint where size = 0") == 1);
         grown(2);
-        await().until(() -> count("ledger_checkpoint where size = 2") == 1);
+        await().until(() -> ledger.count("ledger_checkpoint where size = 2") == 1);
 
         ledger.notary().stop(null);
         assertThat(started).noneMatch(Thread::isAlive);
         grown(1);
         Thread.sleep(600);
-        assertThat(count("ledger_checkpoint where size = 3")).isZero();
+        assertThat(ledger.count("ledger_checkpoint where size = 3")).isZero();
     }
 
     @Test
@@ -181,7 +181,7 @@ class NotaryLoopTest {
         grown(1);
         ledger.notary().start(null);
         try {
-            await().until(() -> count("ledger_checkpoint where size = 1") == 1);
+            await().until(() -> ledger.count("ledger_checkpoint where size = 1") == 1);
         } finally {
             ledger.notary().stop(null);
         }
@@ -219,15 +219,6 @@ class NotaryLoopTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("ledger-notary"))
                 .collect(Collectors.toSet());
-    }
-
-    private long count(String sql) throws SQLException {
-        try (var connection = ledger.database().owner();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from " + sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private interface Turn {

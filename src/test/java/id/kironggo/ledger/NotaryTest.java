@@ -49,7 +49,7 @@ class NotaryTest {
             assertThat(checkpoint().size()).isEqualTo(size);
             assertThat(checkpoint().root()).isEqualTo(ledger.recomputed().root());
         }
-        assertThat(count("ledger_tile")).isEqualTo(size / 256);
+        assertThat(ledger.count("ledger_tile")).isEqualTo(size / 256);
     }
 
     @Test
@@ -58,8 +58,8 @@ class NotaryTest {
             ledger.grow(1, "a");
             ledger.notaryAt(Instant.parse("2026-11-27T" + time + "Z")).step();
         }
-        assertThat(count("ledger_checkpoint where size in (2, 4, 5)")).isEqualTo(3);
-        assertThat(count("ledger_checkpoint")).isEqualTo(3);
+        assertThat(ledger.count("ledger_checkpoint where size in (2, 4, 5)")).isEqualTo(3);
+        assertThat(ledger.count("ledger_checkpoint")).isEqualTo(3);
         assertThat(checkpoint().size()).isEqualTo(5);
     }
 
@@ -68,12 +68,12 @@ class NotaryTest {
         int size = 66_000;
         ledger.grow(size, "a");
         assertThat(ledger.notary().step()).isEqualTo(Notary.Step.MORE);
-        assertThat(count("ledger_tile")).isEqualTo(64);
-        assertThat(count("ledger_checkpoint")).isZero();
+        assertThat(ledger.count("ledger_tile")).isEqualTo(64);
+        assertThat(ledger.count("ledger_checkpoint")).isZero();
 
         ledger.sign();
-        assertThat(count("ledger_tile where level = 0")).isEqualTo(257);
-        assertThat(count("ledger_tile where level = 1")).isEqualTo(1);
+        assertThat(ledger.count("ledger_tile where level = 0")).isEqualTo(257);
+        assertThat(ledger.count("ledger_tile where level = 1")).isEqualTo(1);
         assertThat(checkpoint().root()).isEqualTo(ledger.recomputed().root());
         var leaves = ledger.leaves();
         var random = new Random(8);
@@ -114,7 +114,7 @@ class NotaryTest {
         }
         assertThat(notaries).allSatisfy(notary -> assertThat(notary.state().trouble())
                 .matches(trouble -> trouble == null || !trouble.contains("covers")));
-        assertThat(count("ledger_key")).isEqualTo(1);
+        assertThat(ledger.count("ledger_key")).isEqualTo(1);
         assertThat(checkpoint().root()).isEqualTo(ledger.recomputed().root());
     }
 
@@ -181,15 +181,6 @@ class NotaryTest {
         var note = SignedNote.parse(ledger.prover().checkpoint());
         assertThat(note.isSignedBy(VerifierKey.parse(ledger.prover().key()))).isTrue();
         return Checkpoint.parse(note.text());
-    }
-
-    private long count(String sql) throws SQLException {
-        try (var connection = ledger.database().owner();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from " + sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static List<byte[]> hashes(List<String> proof) {

@@ -121,6 +121,16 @@ final class ProvedLedger implements AutoCloseable {
         }
     }
 
+    /** How many rows there are of this table, or of what else stands after {@code from}. */
+    long count(String from) throws SQLException {
+        try (var connection = database.owner();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + from)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** The tree of all leaf hashes, without any tile. */
     GrowingTree recomputed() throws SQLException {
         var tree = new GrowingTree();

@@ -27,7 +27,7 @@ class CatalogueDocumentIT {
         }
         var settings = Map.of("KIRONGGO_COORDINATOR_SECRET", SECRET);
         try (var empty =
-                PackagedService.launch(scratch.resolve("empty"), settings).awaitReady()) {
+                PackagedService.first(scratch.resolve("empty"), settings).awaitReady()) {
             assertThat(export(empty, "coordinator", SECRET)).isNotEqualTo(document);
             assertThat(take(empty, document).<Integer>path("published")).isEqualTo(36);
             assertThat(export(empty, "coordinator", SECRET)).isEqualTo(document);

@@ -1,10 +1,11 @@
 package id.kironggo;
 
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests that take one half of the time; {@link SecondHalf} takes the other, beside it, with an application of its own. */
+/** The tests with an application that take one half of the time; {@link SecondHalf} takes the other, beside it, with an application of its own. */
 @Suite
 @SelectPackages({
     "id.kironggo.request",
@@ -14,5 +15,6 @@ import org.junit.platform.suite.api.Suite;
     "id.kironggo.identity",
     "id.kironggo.mediation"
 })
+@ExcludeTags(Plain.TAG)
 @IncludeClassNamePatterns(".*Test")
 class FirstHalf {}

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands around the code: how it is built, and the image that the manifests run. */
+@Plain
 class GroundTest {
 
     static Stream<Overlay> overlays() {

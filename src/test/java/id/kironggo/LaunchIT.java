@@ -71,7 +71,7 @@ class LaunchIT {
     @Test
     void theDatabaseWritesThroughAndKeepsStrangersOut() throws Exception {
         Path data = scratch.resolve("data");
-        try (PackagedService service = PackagedService.launch(data, NOTHING_SET).awaitReady()) {
+        try (PackagedService service = PackagedService.first(data, NOTHING_SET).awaitReady()) {
             for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
                 assertThat(single(service, "kironggo_app", "SHOW " + setting))
                         .as(setting)
@@ -144,7 +144,7 @@ class LaunchIT {
     void theDemoGreetsInPlainText() throws Exception {
         Map<String, String> demo = Map.of("KIRONGGO_DEMO", "true");
         try (PackagedService service =
-                PackagedService.launch(scratch.resolve("data"), demo).awaitReady()) {
+                PackagedService.first(scratch.resolve("data"), demo).awaitReady()) {
             assertThat(service.output())
                     .contains("http://localhost:" + service.port() + "/docs")
                     .contains("curl -s http://localhost:" + service.port() + "/v1/services/BANSOS-USUL")
@@ -161,7 +161,7 @@ class LaunchIT {
         assumeTrue(
                 Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "only root can become somebody else");
         Path app = scratch.resolve("app");
-        copy(Path.of("target", "quarkus-app"), app);
+        DirectoryCopy.of(Path.of("target", "quarkus-app"), app);
         Path data = scratch.resolve("data");
         Files.createDirectory(data);
         try (Stream<Path> paths = Files.walk(scratch)) {
@@ -169,7 +169,7 @@ class LaunchIT {
                 Files.setAttribute(path, "unix:uid", 65534);
             }
         }
-        try (PackagedService service = PackagedService.launch(
+        try (PackagedService service = PackagedService.first(
                         app,
                         data,
                         Map.of("HOME", scratch.toString()),
@@ -185,7 +185,7 @@ class LaunchIT {
     }
 
     private String refusal(Map<String, String> environment) throws IOException, InterruptedException {
-        try (PackagedService service = PackagedService.launch(scratch.resolve("data"), environment)) {
+        try (PackagedService service = PackagedService.first(scratch.resolve("data"), environment)) {
             return service.awaitRefusal();
         }
     }
@@ -202,14 +202,6 @@ class LaunchIT {
                 ResultSet rows = sql.executeQuery(query)) {
             assertThat(rows.next()).as(query).isTrue();
             return rows.getString(1);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
         }
     }
 }

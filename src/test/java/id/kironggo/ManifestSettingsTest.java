@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the manifests tell the service, and whom they let it log in as. */
+@Plain
 class ManifestSettingsTest {
 
     private static final Path SECRETS = Path.of("k8s", "secrets.example.yaml");

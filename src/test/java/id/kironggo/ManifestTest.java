@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The manifests, as the cluster gets to see them. */
+@Plain
 class ManifestTest {
 
     private static final List<String> NAMES = List.of("single", "ha");

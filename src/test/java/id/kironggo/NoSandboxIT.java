@@ -22,7 +22,7 @@ class NoSandboxIT {
     void outsideOfADemoThereIsNoSandbox() throws Exception {
         var environment = Map.of("KIRONGGO_COORDINATOR_SECRET", SECRET);
         try (var service =
-                PackagedService.launch(scratch.resolve("data"), environment).awaitReady()) {
+                PackagedService.first(scratch.resolve("data"), environment).awaitReady()) {
             var coordinator = PackagedExchange.token(service, "coordinator", SECRET);
             var app = PackagedExchange.bearing(service, coordinator)
                     .body("{\"name\": \"Uji\", \"kind\": \"APP\"}")

@@ -38,12 +38,22 @@ final class PackagedService implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it on {@code dataDir} with {@code environment}; {@code prefix} goes before {@code java}. */
-    static PackagedService launch(Path dataDir, Map<String, String> environment, String... prefix) throws IOException {
-        return launch(Path.of("target", "quarkus-app"), dataDir, environment, prefix);
+    /** Starts it on {@code dataDir} with {@code environment}: on one that was {@link Installed} where nothing is there yet. */
+    static PackagedService launch(Path dataDir, Map<String, String> environment) throws IOException {
+        boolean isEmbedded = !environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL");
+        if (isEmbedded && Files.notExists(dataDir.resolve("postgresql"))) {
+            Installed.at(dataDir);
+        }
+        return first(dataDir, environment);
     }
 
-    static PackagedService launch(Path app, Path dataDir, Map<String, String> environment, String... prefix)
+    /** The same, but for that it has to set up everything by itself. */
+    static PackagedService first(Path dataDir, Map<String, String> environment) throws IOException {
+        return first(Path.of("target", "quarkus-app"), dataDir, environment);
+    }
+
+    /** {@code prefix} goes before {@code java}. */
+    static PackagedService first(Path app, Path dataDir, Map<String, String> environment, String... prefix)
             throws IOException {
         Path log = Files.createTempFile("kironggo", ".log");
         int port = freePort();
@@ -72,7 +82,7 @@ final class PackagedService implements AutoCloseable {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // it is stopped long before the optimising compiler, which takes a core for minutes, is done
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-jar");
         command.add(app.resolve("quarkus-run.jar").toAbsolutePath().toString());
         ProcessBuilder builder =

@@ -28,8 +28,7 @@ class RateLimitIT {
     @Test
     void whoPassesTheLimitIsToldWhenToComeBackAndHoldsUpNobodyElse() throws Exception {
         var limit = Map.of("KIRONGGO_RATE_LIMIT", String.valueOf(LIMIT));
-        try (var service =
-                PackagedService.launch(scratch.resolve("data"), limit).awaitReady()) {
+        try (var service = PackagedService.first(scratch.resolve("data"), limit).awaitReady()) {
             for (int left = LIMIT - 1; left >= 2; left--) {
                 var answer = get(service, DISTRICTS, null);
                 assertThat(answer.statusCode()).isEqualTo(200);

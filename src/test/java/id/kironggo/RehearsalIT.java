@@ -105,8 +105,10 @@ class RehearsalIT {
         var items = timeline(request);
         var asked = time(items.getString("items.find { it.type == 'id.kironggo.request.awaiting-citizen.v1' }.at"));
         var ended = time(items.getString("items.find { it.type == 'id.kironggo.request.rejected.v1' }.at"));
+        // its time runs from a moment before the fact was written
         assertThat(Duration.between(asked, ended))
-                .isBetween(Duration.ofDays(30), Duration.ofDays(30).plusSeconds(30));
+                .isBetween(
+                        Duration.ofDays(30).minusSeconds(1), Duration.ofDays(30).plusSeconds(30));
     }
 
     private void lettersAreLateToo() {

@@ -1,11 +1,12 @@
 package id.kironggo;
 
 import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** All tests that are not in the {@link FirstHalf}. */
+/** All tests with an application that are not in the {@link FirstHalf}. */
 @Suite
 @SelectPackages("id.kironggo")
 @ExcludePackages({
@@ -16,5 +17,6 @@ import org.junit.platform.suite.api.Suite;
     "id.kironggo.identity",
     "id.kironggo.mediation"
 })
+@ExcludeTags(Plain.TAG)
 @IncludeClassNamePatterns(".*Test")
 class SecondHalf {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kironggo.KeptSynchronizations;
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.PlainHibernate;
 import id.kironggo.ledger.RememberedLedger;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How the free days of a year are set, kept, and read back for the deadlines. */
+@Plain
 class CalendarKeepingTest {
 
     private static final Caller COORDINATOR = Caller.client("diskominfo", "DISKOMINFO", Set.of());

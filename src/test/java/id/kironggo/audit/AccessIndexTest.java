@@ -2,6 +2,7 @@ package id.kironggo.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.ledger.EntryQuery;
 import id.kironggo.ledger.ManyEntries;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Behind every filter of the access trail stands an index; of a million entries by {@code -Daudit.entries=1000000}. */
+@Plain
 class AccessIndexTest {
 
     static List<EntryQuery> questions() {

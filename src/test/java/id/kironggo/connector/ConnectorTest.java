@@ -3,6 +3,7 @@ package id.kironggo.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kironggo.Plain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Calls from a Kironggo that is played to a server of an office, and back. */
+@Plain
 class ConnectorTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.kironggo.Plain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * copies {@code kironggo.yaml} over {@code released.yaml} and empties that file. {@code -Dcontract.base=<file>} compares with
  * another document than the released one.
  */
+@Plain
 class BreakingChangesTest {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

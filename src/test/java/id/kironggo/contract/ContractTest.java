@@ -2,6 +2,7 @@ package id.kironggo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.contract.Contract.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * What holds every exchange of the suite against the document finds each way in which they can differ. That all exchanges
  * pass it is seen by all other tests, and that none is left out by {@code ContractIT}.
  */
+@Plain
 class ContractTest {
 
     private static final String VERDICT = "{\"valid\": true, \"errors\": []}";

@@ -3,6 +3,7 @@ package id.kironggo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kironggo.Plain;
 import id.kironggo.contract.Contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads the document sees an example of every body and every parameter, and each is what its schema says. */
+@Plain
 class ExamplesTest {
 
     private final Contract contract = Contract.committed();

@@ -2,6 +2,7 @@ package id.kironggo.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.text.Text;
 import id.kironggo.platform.vocabulary.Vocabulary;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each kind of clock is called, how long it runs, and which rule says so. */
+@Plain
 class ClockKindTest {
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.agency.DayCount;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.agency.RealCalendar;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Whom a clock calls, when, how often; and how it is stored. */
+@Plain
 class ClocksTest {
 
     private static final DayCount COUNT = RealCalendar.with(Map.of());

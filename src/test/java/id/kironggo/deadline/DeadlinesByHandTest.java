@@ -2,6 +2,7 @@ package id.kironggo.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.Closure;
 import id.kironggo.agency.DayCount;
 import id.kironggo.agency.DayUnit;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Deadlines against days that were counted by hand on a wall calendar. A case is a start, a number of days, what happens to the clock
  * on the way, and the due date; below it the count: each working day that counts, and in brackets the weekdays that don't.
  */
+@Plain
 class DeadlinesByHandTest {
 
     private static final String CASES = """

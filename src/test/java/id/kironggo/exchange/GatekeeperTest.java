@@ -2,6 +2,7 @@ package id.kironggo.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.openapi.ApiOperation;
 import id.kironggo.openapi.PathTemplates;
 import id.kironggo.platform.security.Caller;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What calls get, by what was granted; and how fast they get it. */
+@Plain
 class GatekeeperTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");

@@ -2,9 +2,11 @@ package id.kironggo.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import org.junit.jupiter.api.Test;
 
 /** Under which name a document leaves: of its own kind, and in characters that no header misreads. */
+@Plain
 class FileContentTest {
 
     @Test

@@ -3,6 +3,7 @@ package id.kironggo.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.ProblemException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the one part of a form is found in what came over the wire, in whatever pieces. */
+@Plain
 class FilePartTest {
 
     private static final MediaType FORM = new MediaType("multipart", "form-data", Map.of("boundary", "batas"));

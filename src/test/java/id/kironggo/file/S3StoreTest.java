@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kironggo.Pictures;
+import id.kironggo.Plain;
 import id.kironggo.platform.persistence.StartRefused;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contents in a bucket, on a real S3 API server. */
+@Plain
 class S3StoreTest {
 
     private static final String BUCKET = "kironggo";

@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.ledger.RememberedLedger;
 import id.kironggo.ledger.RememberedLedger.Told;
 import id.kironggo.platform.persistence.MovableClock;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The clients of an agency: how far it is connected by them, which of them works, and how all become another's. */
+@Plain
 class AgencyClientsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

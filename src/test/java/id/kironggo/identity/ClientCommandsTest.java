@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.Fault;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is asked of clients: what an amendment must leave standing, what is meant by what is left out. */
+@Plain
 class ClientCommandsTest {
 
     @Test

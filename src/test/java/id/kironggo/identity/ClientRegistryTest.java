@@ -3,6 +3,7 @@ package id.kironggo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.ledger.RememberedLedger;
 import id.kironggo.platform.privacy.Keyring;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which clients there are, which secret is theirs, and which come first. */
+@Plain
 class ClientRegistryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

@@ -3,6 +3,7 @@ package id.kironggo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.problem.Fault;
@@ -17,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Who may give which client what, and when a secret and a code count. */
+@Plain
 class ClientRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T02:00:00Z");

@@ -2,11 +2,13 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How a client stands, as the database says: which questions are answered by its row, and how where there is none. */
+@Plain
 class ClientStandingTest {
 
     private final String id = "client-" + System.nanoTime();

@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.AgencyRegistry;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.privacy.Keyring;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Clients and invitations as they are read: what of them is shown, and to whom their secret and their code. */
+@Plain
 class ClientViewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

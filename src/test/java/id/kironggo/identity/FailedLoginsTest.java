@@ -2,9 +2,11 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import org.junit.jupiter.api.Test;
 
 /** Who guesses is stopped at the tenth wrong secret, and nobody else. */
+@Plain
 class FailedLoginsTest {
 
     private final FailedLogins failures = new FailedLogins();

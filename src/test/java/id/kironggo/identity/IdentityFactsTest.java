@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is told of clients and invitations in the ledger: under which name, of what, and to whom. */
+@Plain
 class IdentityFactsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

@@ -2,12 +2,14 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.text.Text;
 import id.kironggo.platform.vocabulary.Vocabulary;
 import id.kironggo.platform.vocabulary.Vocabulary.Word;
 import org.junit.jupiter.api.Test;
 
 /** The words of clients and tokens, in both languages. */
+@Plain
 class IdentityVocabulariesTest {
 
     private final IdentityVocabularies words = new IdentityVocabularies();

@@ -3,6 +3,7 @@ package id.kironggo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.ledger.RememberedLedger;
 import id.kironggo.platform.persistence.MovableClock;
 import id.kironggo.platform.privacy.Keyring;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The keys of Open311: who gets one, whom it stands for, and until when the one before counts. */
+@Plain
 class Open311KeysTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

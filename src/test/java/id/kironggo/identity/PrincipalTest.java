@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.openid.VouchedTokens;
 import id.kironggo.platform.persistence.MovableClock;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which tokens count, by the key that signed them, the time, and the standing of their client. */
+@Plain
 class PrincipalTest {
 
     private static final String ISSUER = "https://kironggo.example";

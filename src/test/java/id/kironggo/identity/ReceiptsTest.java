@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.ledger.NamedLog;
 import id.kironggo.ledger.Recorded;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a receipt promises: which entry will stand in which log, and nothing more. */
+@Plain
 class ReceiptsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00.750Z");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.openid.ProviderToken;
 import id.kironggo.openid.VouchedTokens;
 import id.kironggo.platform.persistence.MovableClock;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a token says, how long it is remembered, and what of it is looked at each time: our own and a provider's. */
+@Plain
 class RememberedTokensTest {
 
     private static final String ISSUER = "https://kironggo.example";

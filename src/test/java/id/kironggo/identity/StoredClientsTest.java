@@ -2,6 +2,7 @@ package id.kironggo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.privacy.Secrets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A client as it is stored and comes back: its names and secrets, and by which key of Open311 it is found. */
+@Plain
 class StoredClientsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.privacy.Keyring;
 import io.agroal.api.AgroalDataSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys and clients as they stand in the database, where every replica reads them. */
+@Plain
 class StoredKeysTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.openid.ProviderToken;
 import id.kironggo.openid.VouchedTokens;
 import id.kironggo.platform.privacy.Keyring;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who bears a token, for what is served beside JAX-RS, and who of the staff acts by it. */
+@Plain
 class TokenBearersTest {
 
     private static final Caller DLH = Caller.client("dlh", "DLH", Set.of("events"));

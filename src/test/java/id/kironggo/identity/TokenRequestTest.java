@@ -3,6 +3,7 @@ package id.kironggo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.identity.TokenRefused.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client's request for a token, read strictly. */
+@Plain
 class TokenRequestTest {
 
     private static final String FORM = "grant_type=client_credentials";

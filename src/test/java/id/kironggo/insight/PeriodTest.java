@@ -2,12 +2,14 @@ package id.kironggo.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Periods, and what is computed of counts. */
+@Plain
 class PeriodTest {
 
     @Test

@@ -2,6 +2,7 @@ package id.kironggo.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whoever knows what is told, and that each withheld cell counts somebody, computes none of them. */
+@Plain
 class SuppressionTest {
 
     private static final long SEED = 20261127;

@@ -2,12 +2,14 @@ package id.kironggo.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who relays, and from where. */
+@Plain
 class LeaseTest {
 
     @Test

@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Caller;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An entry is there for those whom it concerns, and for all others it doesn't exist. */
+@Plain
 class EntryDeskTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:03:04.567891Z");

@@ -2,12 +2,14 @@ package id.kironggo.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Behind every filter of the auditor's list stands an index; a million entries by {@code -Daudit.entries=1000000}. */
+@Plain
 class EntryIndexTest {
 
     static List<EntryQuery> questions() {

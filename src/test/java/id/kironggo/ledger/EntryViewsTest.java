@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.proof.Consistency;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What entries, proofs and questions say of themselves. */
+@Plain
 class EntryViewsTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

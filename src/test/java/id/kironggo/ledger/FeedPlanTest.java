@@ -2,6 +2,7 @@ package id.kironggo.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.Plan;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * Every filter of the feed finds its events by an index, wherever in the ledger they are: by what PostgreSQL says that it read. Over
  * 50,000 entries in the daily suite; over a million by {@code ./mvnw test -Dtest=FeedPlanTest -Dfeed.entries=1000000}.
  */
+@Plain
 class FeedPlanTest {
 
     private static final int ENTRIES = Integer.getInteger("feed.entries", 50_000);

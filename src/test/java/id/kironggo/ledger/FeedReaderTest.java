@@ -2,6 +2,7 @@ package id.kironggo.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked of the feed, it gives what a look at every entry would give. */
+@Plain
 class FeedReaderTest {
 
     private static final int ENTRIES = 60;

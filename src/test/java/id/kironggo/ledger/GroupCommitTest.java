@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.ledger.GroupCommit.Act;
 import id.kironggo.platform.security.Caller;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Facts of many share one commit, with what is written beside them, or none is written. */
+@Plain
 class GroupCommitTest {
 
     private static final String BESIDE = "insert into external_id(request_id, system, id) values (?, ?, ?)";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.security.Caller;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever borrows a connection for a transaction of its own ends it and gives it back as it was, by itself. */
+@Plain
 class LentConnectionTest {
 
     private static final Set<String> ENDS = Set.of("setAutoCommit", "commit", "rollback", "close");

@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.proof.Checkpoint;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every replica signs under the one key of the epoch, which lies sealed, and what was signed is found again. */
+@Plain
 class LogKeysTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

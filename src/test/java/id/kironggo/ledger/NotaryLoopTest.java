@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import id.kironggo.Overheard;
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.Keyring;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When the notary signs and when it leaves it, what it says of itself meanwhile, and how it begins and ends. */
+@Plain
 class NotaryLoopTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

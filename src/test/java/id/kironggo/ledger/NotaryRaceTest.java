@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.Keyring;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes in the notary's way while it is at work. */
+@Plain
 class NotaryRaceTest {
 
     private final ProvedLedger ledger = new ProvedLedger();

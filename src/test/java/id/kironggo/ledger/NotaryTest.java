@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.proof.Checkpoint;
 import id.kironggo.proof.Consistency;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How the tree grows behind the sequencer, what is signed of it, and what is proved by it. */
+@Plain
 class NotaryTest {
 
     private final ProvedLedger ledger = new ProvedLedger();

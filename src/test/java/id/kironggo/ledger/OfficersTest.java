@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.security.Caller;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What readers of the whole ledger learn: who of the staff acted, whether anybody did, and the lines of an export. */
+@Plain
 class OfficersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");

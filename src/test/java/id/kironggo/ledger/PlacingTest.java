@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.KeptSynchronizations;
 import id.kironggo.Overheard;
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.persistence.PlainTrip;
 import id.kironggo.platform.persistence.Signals;
@@ -28,6 +29,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** How entries get their positions, and how they are read by them. */
+@Plain
 class PlacingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is proved of a ledger of five entries that are signed and one that isn't, and what is refused. */
+@Plain
 class ProverTest {
 
     private static final int SIGNED = 5;

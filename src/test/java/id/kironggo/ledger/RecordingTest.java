@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kironggo.KeptSynchronizations;
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.platform.persistence.OneTrip;
 import id.kironggo.platform.persistence.PlainTrip;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger writes of a fact, column by column. */
+@Plain
 class RecordingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:03:04.567891Z");

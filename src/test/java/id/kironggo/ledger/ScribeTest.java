@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.FieldVault;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.security.Caller;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An entry tells nobody who of the staff acted, but can prove it. */
+@Plain
 class ScribeTest {
 
     private static final Caller DISTRICT = Caller.client("kec-07", "KEC-07", Set.of());

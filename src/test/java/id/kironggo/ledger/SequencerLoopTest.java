@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kironggo.Overheard;
+import id.kironggo.Plain;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the sequencer asks of the database, and when. */
+@Plain
 class SequencerLoopTest {
 
     private final ProvedLedger ledger = new ProvedLedger();

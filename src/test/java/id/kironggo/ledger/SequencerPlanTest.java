@@ -2,6 +2,7 @@ package id.kironggo.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import java.sql.Connection;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sequencer does for a few entries doesn't grow with the ledger: by what PostgreSQL says that it reads. */
+@Plain
 class SequencerPlanTest {
 
     private static final int ENTRIES = 50_000;

@@ -3,12 +3,14 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.kironggo.Plain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How tiles are cut, no more at once than was asked for, and what is said where hashes are gone. */
+@Plain
 class StoredTilesTest {
 
     /** Of 131,072 entries the lowest level: all its tiles are cut but the last, for which alone there are leaves. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import id.kironggo.Plain;
 import id.kironggo.verifier.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the owner of the database does to a ledger of 700 entries, and what the verifier says of it, which has an export and checkpoints
  * that were kept. Each tampering is undone again.
  */
+@Plain
 class TamperingTest {
 
     private static final int SIZE = 700;

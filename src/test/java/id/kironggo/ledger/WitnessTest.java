@@ -3,6 +3,7 @@ package id.kironggo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.platform.privacy.Keyring;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.proof.Inclusion;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the auditor is given of entries, and that the proofs beside them hold. */
+@Plain
 class WitnessTest {
 
     /** More than a tile holds, so that the tree has an edge. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A letter type's schema is a schema, leads nowhere else, and can't keep anybody busy. */
+@Plain
 class TypeSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

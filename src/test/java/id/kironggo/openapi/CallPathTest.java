@@ -2,6 +2,7 @@ package id.kironggo.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A path has one form, and what two servers could read differently is none. */
+@Plain
 class CallPathTest {
 
     private static final List<String> HOSTILE = List.of(

@@ -3,11 +3,13 @@ package id.kironggo.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kironggo.Plain;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What breaks who was built against a document. */
+@Plain
 class DifferencesTest {
 
     private static List<String> breaking(Consumer<ObjectNode> change) {

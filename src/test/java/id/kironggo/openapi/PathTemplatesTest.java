@@ -2,11 +2,13 @@ package id.kironggo.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which operation a path calls. */
+@Plain
 class PathTemplatesTest {
 
     private static final PathTemplates TEMPLATES = PathTemplates.of(List.of(

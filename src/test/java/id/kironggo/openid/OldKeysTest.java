@@ -3,6 +3,7 @@ package id.kironggo.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kironggo.Plain;
 import id.kironggo.platform.persistence.MovableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How long keys count that the provider tells no more. */
+@Plain
 class OldKeysTest {
 
     private final MovableClock clock =

@@ -3,6 +3,7 @@ package id.kironggo.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.persistence.StartRefused;
 import id.kironggo.platform.problem.ProblemException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a provider is configured, and where in its tokens things stand. */
+@Plain
 class ProviderTest {
 
     private static final String ISSUER = "https://sso.example.go.id/realms/bondowoso";

@@ -3,6 +3,7 @@ package id.kironggo.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kironggo.KeptSynchronizations;
+import id.kironggo.Plain;
 import id.kironggo.platform.persistence.Snapshot;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What is answered from memory: read rarely, and anew after a change. */
+@Plain
 class SnapshotTest {
 
     private final AtomicInteger loads = new AtomicInteger();

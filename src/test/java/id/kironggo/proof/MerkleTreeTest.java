@@ -2,7 +2,11 @@ package id.kironggo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -10,17 +14,21 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /** Every leaf and every pair of trees up to 300 leaves, and some of large ones, against RFC 6962 recomputed word by word. */
+@Plain
 class MerkleTreeTest {
 
     private static final int MOST = 300;
     private static final List<byte[]> ENTRIES = NaiveTree.entries(MOST);
     private static final TiledLeaves TILES =
             new TiledLeaves(ENTRIES.stream().map(Hashes::leaf).toList());
+    private static final Map<List<Long>, byte[]> NODES = new HashMap<>();
+
+    private static final List<byte[]> UNIFORM = uniform();
 
     @Test
     void everyLeafOfEveryTreeIsProvedAsTheRfcSays() {
         for (int size = 1; size <= MOST; size++) {
-            var tree = TILES.tree(size);
+            var tree = tree(size);
             var root = NaiveTree.root(ENTRIES.subList(0, size));
             assertThat(tree.root()).isEqualTo(root);
             for (int position = 0; position < size; position++) {
@@ -39,7 +47,7 @@ class MerkleTreeTest {
             roots.add(NaiveTree.root(ENTRIES.subList(0, size)));
         }
         for (int to = 1; to <= MOST; to++) {
-            var tree = TILES.tree(to);
+            var tree = tree(to);
             for (int from = 1; from <= to; from++) {
                 var proof = tree.consistency(from);
                 assertThat(proof.proves(roots.get(from), roots.get(to))).isTrue();
@@ -52,7 +60,7 @@ class MerkleTreeTest {
     void thePathsAreThoseOfTheRfc(
             @ForAll @IntRange(min = 1, max = MOST) int size, @ForAll @IntRange(max = 1_000) int any) {
         var entries = ENTRIES.subList(0, size);
-        var tree = TILES.tree(size);
+        var tree = tree(size);
 
         assertThat(tree.inclusion(any % size).path()).containsExactlyElementsOf(NaiveTree.path(any % size, entries));
         assertThat(tree.consistency(1 + any % size).path())
@@ -88,10 +96,20 @@ class MerkleTreeTest {
 
     /** All leaves alike: the hash of a subtree depends on its height alone. */
     private static byte[] uniform(int level, long index) {
-        byte[] hash = Hashes.leaf("leaf");
-        for (int height = 0; height < level; height++) {
-            hash = Hashes.node(hash, hash);
-        }
-        return hash;
+        return UNIFORM.get(level);
+    }
+
+    /** No node ever changes: each is hashed once, for all trees. */
+    private static MerkleTree tree(int size) {
+        var nodes = new TiledNodes(TILES);
+        return new MerkleTree(
+                (level, index) -> NODES.computeIfAbsent(List.of((long) level, index), any -> nodes.at(level, index)),
+                size);
+    }
+
+    private static List<byte[]> uniform() {
+        return Stream.iterate(Hashes.leaf("leaf"), hash -> Hashes.node(hash, hash))
+                .limit(64)
+                .toList();
     }
 }

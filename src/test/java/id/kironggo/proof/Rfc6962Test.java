@@ -3,6 +3,7 @@ package id.kironggo.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.kironggo.Plain;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The eight leaves on which the implementations of Certificate Transparency agree: roots, inclusion and consistency. */
+@Plain
 class Rfc6962Test {
 
     private static final List<byte[]> LEAVES = Stream.of(

@@ -2,6 +2,7 @@ package id.kironggo.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.persistence.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
+@Plain
 class MovableClockTest {
 
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");

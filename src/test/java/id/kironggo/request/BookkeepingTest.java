@@ -3,11 +3,13 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.deadline.Clocks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a request and its parts know beside what moves them: what is still to be written, who has a copy. */
+@Plain
 class BookkeepingTest {
 
     @Test

@@ -3,6 +3,7 @@ package id.kironggo.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.problem.ProblemException;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The circumstances of a move as the service makes them: its clock, its calendar, its coordinator. */
+@Plain
 class MomentsTest {
 
     private final Instant tuesday = at("2026-11-24T09:00+07:00");

@@ -4,6 +4,7 @@ import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.catalogue.ProcessingTime;
 import id.kironggo.platform.problem.ProblemException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The state tables held against the domain's own classes, as {@link StateTableTest} holds them against HTTP. */
+@Plain
 class MovesTest {
 
     private static final List<String> CALLERS =

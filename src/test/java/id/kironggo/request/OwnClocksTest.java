@@ -4,6 +4,7 @@ import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.deadline.Clock;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A disposition with days of its own is waited for until it ends, however that is; and when a promise is put off. */
+@Plain
 class OwnClocksTest {
 
     @Test

@@ -9,6 +9,7 @@ import static id.kironggo.request.Story.OWNER;
 import static id.kironggo.request.Story.through;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which parts a caller plays in a request, and who may say something until when. */
+@Plain
 class PartTest {
 
     private final Story story = through("KEC-07");

@@ -3,6 +3,7 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.deadline.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** While the citizen is asked the clocks stand still; whoever goes on sets them by what was lost. */
+@Plain
 class PauseTest {
 
     private static final Duration FOUR_DAYS = Duration.ofDays(4);

@@ -4,6 +4,7 @@ import static id.kironggo.request.RequestStatus.*;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.catalogue.ProcessingTime;
 import id.kironggo.deadline.Clock;
@@ -22,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Ten thousand lives of requests made at random, by callers who mostly may not do what they try: what must never be never is. */
+@Plain
 class RandomLivesTest {
 
     private static final List<Caller> CALLERS =

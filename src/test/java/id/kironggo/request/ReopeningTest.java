@@ -4,6 +4,7 @@ import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.deadline.ClockKind;
 import id.kironggo.platform.problem.ProblemException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What may still happen once a request has ended: it is reopened, rated, closed by time, or follows another. */
+@Plain
 class ReopeningTest {
 
     /** Ten working days of an hour each. */

@@ -2,6 +2,7 @@ package id.kironggo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.Plan;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * What Open311 asks is found by an index, whatever it is narrowed by: by what PostgreSQL says that it read. Over 50,000 requests with
  * twice as many entries in the daily suite; over a million by {@code ./mvnw test -Dtest=ReportPlanTest -Dopen311.requests=1000000}.
  */
+@Plain
 class ReportPlanTest {
 
     private static final int REQUESTS = Integer.getInteger("open311.requests", 50_000);

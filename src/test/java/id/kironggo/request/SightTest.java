@@ -3,6 +3,7 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.security.Caller;
 import id.kironggo.platform.security.Scopes;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How much of a request each caller sees, and what its facts say to whom. */
+@Plain
 class SightTest {
 
     private static final Caller AUDITOR = Caller.client("inspektorat", "INSPEKTORAT", Set.of(Scopes.AUDIT_READ));

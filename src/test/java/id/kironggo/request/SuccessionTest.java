@@ -3,12 +3,14 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.catalogue.ProcessingTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A request whose agency is no more, or that turns out to be another matter, goes on. */
+@Plain
 class SuccessionTest {
 
     @Test

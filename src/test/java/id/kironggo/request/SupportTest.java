@@ -4,12 +4,14 @@ import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.catalogue.ProcessingTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whom a routing rule named beside the lead: asked for a task when the lead accepts, and once a route. */
+@Plain
 class SupportTest {
 
     @Test

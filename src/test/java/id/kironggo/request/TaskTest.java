@@ -4,11 +4,13 @@ import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.ProblemException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Support of the lead: it takes no custody, and holds up what needs it. */
+@Plain
 class TaskTest {
 
     @Test

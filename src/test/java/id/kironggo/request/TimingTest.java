@@ -3,6 +3,7 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.deadline.Clock;
 import id.kironggo.deadline.ClockKind;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Which clocks run when, in working days of an hour each ({@link Story}). */
+@Plain
 class TimingTest {
 
     private static final String PROMISE = "RESOLUTION of DINSOS-P3AKB until PT336H";

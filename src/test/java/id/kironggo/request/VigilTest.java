@@ -3,11 +3,13 @@ package id.kironggo.request;
 import static id.kironggo.request.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What time alone does to a request, and when it will next do something. */
+@Plain
 class VigilTest {
 
     private static final Instant RESPONSE_DUE = MONDAY.plus(Duration.ofHours(5));

@@ -9,6 +9,7 @@ import static id.kironggo.routing.SmallRules.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.kironggo.Plain;
 import id.kironggo.ledger.RememberedLedger.Told;
 import id.kironggo.platform.problem.Fault;
 import id.kironggo.platform.problem.ProblemException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules come into force and cease together or not at all. */
+@Plain
 class ActivationTest {
 
     private static final UUID NOBODYS = new UUID(0, 9);

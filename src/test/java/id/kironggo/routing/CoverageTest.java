@@ -3,12 +3,14 @@ package id.kironggo.routing;
 import static id.kironggo.routing.SmallRules.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.routing.CoverageView.Tie;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What nobody takes, what never counts, and what is decided by rank alone. */
+@Plain
 class CoverageTest {
 
     @Test

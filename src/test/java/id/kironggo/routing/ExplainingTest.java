@@ -4,6 +4,7 @@ import static id.kironggo.routing.SmallRules.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.kironggo.Plain;
 import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.catalogue.Offering;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A dry run tells of each rule about the service what became of it, and what was looked at. */
+@Plain
 class ExplainingTest {
 
     private static final Rule DECIDES = rule(1, 900, 1, about(AID), "DISPENDUKCAPIL");

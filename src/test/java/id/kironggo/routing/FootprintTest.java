@@ -2,6 +2,7 @@ package id.kironggo.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Boxes are compared without trying cases; here all cases of a small world are tried, for boxes at random. */
+@Plain
 class FootprintTest {
 
     private static final int PAIRS = 20_000;

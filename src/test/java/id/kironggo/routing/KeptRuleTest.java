@@ -7,6 +7,7 @@ import static id.kironggo.routing.SmallRules.TODAY;
 import static id.kironggo.routing.SmallRules.WITH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.Dimension;
 import id.kironggo.catalogue.ServiceKind;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a draft leaves out, what is kept of it, and what is told of it to whom. */
+@Plain
 class KeptRuleTest {
 
     private static final UUID ID = new UUID(0, 1);

@@ -3,6 +3,7 @@ package id.kironggo.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.kironggo.Plain;
 import id.kironggo.agency.Dimension;
 import id.kironggo.catalogue.ServiceKind;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each criterion of a rule counts by itself. */
+@Plain
 class MatchTest {
 
     private static final Matter MATTER = new Matter(

@@ -7,6 +7,7 @@ import static id.kironggo.routing.SmallRules.rule;
 import static id.kironggo.routing.SmallRules.supported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.platform.text.Text;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How a procedure is followed after agencies changed and under rules, and how a route that was taken is told. */
+@Plain
 class PlannerTest {
 
     private final Planner planner = new Planner(SmallRegency.registryLater(), SmallRegency.geography());

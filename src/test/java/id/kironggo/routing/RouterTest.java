@@ -5,6 +5,7 @@ import static id.kironggo.agency.SmallRegency.VILLAGE_WITHOUT_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.kironggo.Plain;
 import id.kironggo.agency.AgencyRef;
 import id.kironggo.agency.DayUnit;
 import id.kironggo.agency.Dimension;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each selector of a procedure gives, and how it is explained. */
+@Plain
 class RouterTest {
 
     private static final String LEFT_TO_COORDINATOR = "koordinator yang memilih.";

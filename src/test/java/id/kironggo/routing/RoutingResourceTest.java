@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import id.kironggo.Plain;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.catalogue.SmallCatalogue;
 import id.kironggo.platform.problem.Fault;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be asked of the router, and of which day and place it is taken to be. */
+@Plain
 class RoutingResourceTest {
 
     /** By its answer, today; and tomorrow whatever it is. */

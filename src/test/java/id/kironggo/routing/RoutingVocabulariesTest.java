@@ -2,12 +2,14 @@ package id.kironggo.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.text.Text;
 import id.kironggo.platform.vocabulary.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every code of routing has its word in both languages. */
+@Plain
 class RoutingVocabulariesTest {
 
     private final RoutingVocabularies vocabularies = new RoutingVocabularies();

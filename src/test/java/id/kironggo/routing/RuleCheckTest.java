@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.kironggo.Plain;
 import id.kironggo.agency.SmallRegency;
 import id.kironggo.catalogue.SmallCatalogue;
 import id.kironggo.platform.problem.Fault;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that name what there is not are refused, each fault with its place; so are sets that fail their examples. */
+@Plain
 class RuleCheckTest {
 
     private static final Match ONE = about(AID);

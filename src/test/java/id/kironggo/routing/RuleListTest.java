@@ -11,6 +11,7 @@ import static id.kironggo.routing.SmallRules.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.kironggo.Plain;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.web.Page;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How kept rules are found again: one by one, part by part, and by whom they name. */
+@Plain
 class RuleListTest {
 
     private final KeptRules kept = new KeptRules();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.kironggo.OnlyAnswers;
+import id.kironggo.Plain;
 import id.kironggo.ledger.RememberedLedger.Told;
 import id.kironggo.platform.problem.ProblemException;
 import id.kironggo.platform.problem.ProblemType;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the rulebook answers over HTTP: status, headers, and what of it who may see. */
+@Plain
 class RuleResourceTest {
 
     private static final String RULES = "/v1/routing/rules";

@@ -11,6 +11,7 @@ import static id.kironggo.routing.SmallRules.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.kironggo.Plain;
 import id.kironggo.PlainDatabase;
 import id.kironggo.ledger.RememberedLedger.Told;
 import id.kironggo.platform.problem.Fault;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is changed in the rules is kept, told and in force; what is refused leaves them as they were. */
+@Plain
 class RulebookTest {
 
     /** Waits for nobody: whether a change of the rules would get its turn now. */

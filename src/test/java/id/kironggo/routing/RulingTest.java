@@ -11,6 +11,7 @@ import static id.kironggo.routing.SmallRules.WITH_OFFICE;
 import static id.kironggo.routing.SmallRules.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.ledger.RememberedLedger.Told;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a ruling for all alike and an agency's succession do to the rules. */
+@Plain
 class RulingTest {
 
     private static final UUID REQUEST = new UUID(0, 1);

@@ -2,6 +2,7 @@ package id.kironggo.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import id.kironggo.proof.Checkpoint;
 import id.kironggo.proof.Hashes;
 import id.kironggo.proof.VerifierKey;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line of the verifier: its verdicts, and the codes that it ends with. */
+@Plain
 class VerifyTest {
 
     private Kept kept;

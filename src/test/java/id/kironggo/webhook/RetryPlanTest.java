@@ -2,6 +2,7 @@ package id.kironggo.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** When an event is tried again. */
+@Plain
 class RetryPlanTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T05:00:00Z");

@@ -3,6 +3,7 @@ package id.kironggo.platform.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * Names whose answer changes between check and use. The canary on 127.0.0.1 must hear nothing; 127.0.0.2, on the same port,
  * plays the internet where something must be heard.
  */
+@Plain
 class FlippingNamesTest {
 
     private static final String NAME = "flip.example.org";

@@ -2,6 +2,7 @@ package id.kironggo.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Each way to write a host in a base URL, and whether it may be called: outbound/hosts.csv. */
+@Plain
 class GlobalAddressesTest {
 
     @ParameterizedTest

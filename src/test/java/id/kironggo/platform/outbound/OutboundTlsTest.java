@@ -3,6 +3,7 @@ package id.kironggo.platform.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kironggo.Plain;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whom a TLS server must prove to be: the name of the base URL, whatever address was pinned. */
+@Plain
 class OutboundTlsTest {
 
     private static final String NAME = "layanan.example.org";

@@ -2,10 +2,12 @@ package id.kironggo.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@Plain
 class IdsTest {
 
     @Test

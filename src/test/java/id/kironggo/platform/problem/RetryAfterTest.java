@@ -2,6 +2,7 @@ package id.kironggo.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever is told to come back is told when, as the contract says of these statuses. */
+@Plain
 class RetryAfterTest {
 
     static Stream<ProblemType> passing() {

@@ -2,11 +2,13 @@ package id.kironggo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kironggo.Plain;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Who began to wait together doesn't come back together. */
+@Plain
 class LongPollTest {
 
     @Test

@@ -37,7 +37,8 @@ public class SigningKeys {
     private final Clock clock;
 
     private volatile Map<String, SigningKey> keys = Map.of();
-    private long loadedAt;
+    private long askedAt;
+    private RuntimeException failure;
 
     SigningKeys(AgroalDataSource database, FieldVault vault, ObjectMapper mapper, @RealTime Clock clock) {
         this.database = database;
@@ -80,13 +81,23 @@ public class SigningKeys {
     /** Learns of keys that another replica made or retired. */
     @Scheduled(every = "30s", delayed = "30s")
     public synchronized void reload() {
-        keys = load();
-        loadedAt = System.nanoTime();
+        failure = null;
+        try {
+            keys = load();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        } finally {
+            askedAt = System.nanoTime();
+        }
     }
 
+    /** Whoever waited here while somebody else asked in vain has failed with them: in turn, they would wait for minutes. */
     private synchronized void reloadIfDue() {
-        if (System.nanoTime() - loadedAt > RELOAD_NANOS) {
+        if (System.nanoTime() - askedAt > RELOAD_NANOS) {
             reload();
+        } else if (failure != null) {
+            throw failure;
         }
     }
 

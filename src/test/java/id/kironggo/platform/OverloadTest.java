@@ -1,6 +1,7 @@
 package id.kironggo.platform;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -44,7 +45,10 @@ class OverloadTest {
                             .contentType("application/json")
                             .body(Map.of())
                             .post("/v1/requests"));
+            long begun = System.nanoTime();
             Crowd.of(calls.size(), i -> calls.get(i).get()).forEach(OverloadTest::assertUnavailable);
+            // all of one client, and none waited for its turn to wait
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
         } finally {
             for (var one : taken) {
                 one.close();

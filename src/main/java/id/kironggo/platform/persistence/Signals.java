@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +35,11 @@ public class Signals {
 
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', told) from unnest(?) told";
     private static final int ATTENTION_MILLIS = 1_000;
+
+    /** A server whose machine is gone is silent, as one is that has nothing to tell: it is asked again after so many quiet looks. */
+    private static final int QUIET = 5;
+
+    private static final String SILENCE_SECONDS = "10";
     private static final int RETRY_MILLIS = 1_000;
     private static final int BATCH = 500;
 
@@ -93,17 +99,27 @@ public class Signals {
     }
 
     private void listen(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
-        }
+        subscribe(connection);
         // what was told while nobody listened is not known
         listeners.values().forEach(set -> set.forEach(Runnable::run));
         var attentive = connection.unwrap(PGConnection.class);
+        int quiet = 0;
         while (running) {
             var heard = attentive.getNotifications(ATTENTION_MILLIS);
             for (var notification : heard) {
                 ring(notification.getParameter());
             }
+            quiet = heard.length == 0 ? quiet + 1 : 0;
+            if (quiet == QUIET) {
+                subscribe(connection);
+                quiet = 0;
+            }
+        }
+    }
+
+    private static void subscribe(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
         }
     }
 
@@ -130,7 +146,7 @@ public class Signals {
 
     private void keepDoing(Work work) {
         while (running) {
-            try (var connection = DriverManager.getConnection(url, user, password)) {
+            try (var connection = DriverManager.getConnection(url, terms())) {
                 work.on(connection);
             } catch (SQLException e) {
                 Log.warnf("Replicas can't hear each other and look by themselves until then: %s", e.getMessage());
@@ -140,6 +156,14 @@ public class Signals {
                 return;
             }
         }
+    }
+
+    private Properties terms() {
+        var terms = new Properties();
+        terms.setProperty("user", user);
+        terms.setProperty("password", password);
+        terms.setProperty("socketTimeout", SILENCE_SECONDS);
+        return terms;
     }
 
     private static void pause() {

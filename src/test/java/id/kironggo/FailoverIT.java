@@ -35,7 +35,7 @@ class FailoverIT {
                 answers.add(submit(service, token));
                 return answers.contains(201);
             });
-            assertThat(answers).as("told to come again until then").containsOnly(503, 201);
+            assertThat(answers).as("told to come again until then").isSubsetOf(503, 201);
             await().atMost(Duration.ofSeconds(40)).until(() -> service.status("/q/health/ready") == 200);
             assertThat(Crowd.of(20, i -> submit(service, token)))
                     .as("all are well")

@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests with an application that take one half of the time; {@link SecondHalf} takes the other, beside it, with an application of its own. */
+/** Of the tests that need an application, those that take one half of the time; {@link SecondHalf} takes the others, on its own. */
 @Suite
 @SelectPackages({
     "id.kironggo.request",

@@ -18,12 +18,13 @@ final class Installed {
     private Installed() {}
 
     /** Copies it to {@code dataDir}, which is empty or isn't there. */
+    @SuppressWarnings("try") // the lock is held and never asked
     static void at(Path dataDir) throws IOException {
         // two JVMs test beside each other
         try (var lock = FileChannel.open(
                         Path.of("target", "installed.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
-            if (held.isValid() && Files.notExists(MADE)) {
+            if (Files.notExists(MADE)) {
                 var begun = Files.createTempDirectory(Path.of("target"), "installing-");
                 PackagedService.first(begun, Map.of("KIRONGGO_DEMO", "true"))
                         .awaitReady()

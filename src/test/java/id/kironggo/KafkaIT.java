@@ -166,14 +166,11 @@ class KafkaIT {
     }
 
     private PackagedService replica(String name) throws Exception {
-        return PackagedService.launch(
+        return PackagedService.on(
+                database,
+                database.url(),
                 scratch.resolve(name),
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                        "QUARKUS_DATASOURCE_USERNAME", database.servingUser(),
-                        "QUARKUS_DATASOURCE_PASSWORD", database.servingPassword(),
-                        "QUARKUS_FLYWAY_USERNAME", database.migratingUser(),
-                        "QUARKUS_FLYWAY_PASSWORD", database.migratingPassword(),
                         "KIRONGGO_MASTER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "KIRONGGO_DEMO", "force",
                         // or a token of one is none of the other

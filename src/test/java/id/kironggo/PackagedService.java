@@ -3,6 +3,7 @@ package id.kironggo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kironggo.platform.persistence.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -47,7 +48,19 @@ final class PackagedService implements AutoCloseable {
         return first(dataDir, environment);
     }
 
-    /** The same, but for that it has to set up everything by itself. */
+    /** Starts a replica on {@code database}, which it reaches by {@code url}, with {@code more} in its environment. */
+    static PackagedService on(EmbeddedDatabase database, String url, Path dataDir, Map<String, String> more)
+            throws IOException {
+        var all = new HashMap<>(more);
+        all.put("QUARKUS_DATASOURCE_JDBC_URL", url);
+        all.put("QUARKUS_DATASOURCE_USERNAME", database.servingUser());
+        all.put("QUARKUS_DATASOURCE_PASSWORD", database.servingPassword());
+        all.put("QUARKUS_FLYWAY_USERNAME", database.migratingUser());
+        all.put("QUARKUS_FLYWAY_PASSWORD", database.migratingPassword());
+        return launch(dataDir, all);
+    }
+
+    /** The same as {@link #launch}, but for that it has to set up everything by itself. */
     static PackagedService first(Path dataDir, Map<String, String> environment) throws IOException {
         return first(Path.of("target", "quarkus-app"), dataDir, environment);
     }

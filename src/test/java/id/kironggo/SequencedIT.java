@@ -213,20 +213,14 @@ class SequencedIT {
     }
 
     private PackagedService replica(EmbeddedDatabase database, String name) throws Exception {
-        var environment = new HashMap<>(Map.of(
-                "KIRONGGO_DEMO",
-                "force",
-                "KIRONGGO_ISSUER",
-                "http://kironggo.example.org",
-                "KIRONGGO_MASTER_KEY",
-                Base64.getEncoder().encodeToString(masterKey),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                database.url() + "?ApplicationName=" + name));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database.servingUser());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.servingPassword());
-        environment.put("QUARKUS_FLYWAY_USERNAME", database.migratingUser());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.migratingPassword());
-        return PackagedService.launch(scratch.resolve("data"), environment);
+        return PackagedService.on(
+                database,
+                database.url() + "?ApplicationName=" + name,
+                scratch.resolve("data"),
+                Map.of(
+                        "KIRONGGO_DEMO", "force",
+                        "KIRONGGO_ISSUER", "http://kironggo.example.org",
+                        "KIRONGGO_MASTER_KEY", Base64.getEncoder().encodeToString(masterKey)));
     }
 
     private static Connection owner(EmbeddedDatabase database) throws SQLException {

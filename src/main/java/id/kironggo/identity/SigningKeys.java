@@ -81,9 +81,9 @@ public class SigningKeys {
     /** Learns of keys that another replica made or retired. */
     @Scheduled(every = "30s", delayed = "30s")
     public synchronized void reload() {
-        failure = null;
         try {
             keys = load();
+            failure = null;
         } catch (RuntimeException e) {
             failure = e;
             throw e;

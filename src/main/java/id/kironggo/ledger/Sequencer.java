@@ -32,10 +32,8 @@ public class Sequencer {
     private static final long LOCK = 0x4B49524F4E474747L;
 
     // By ctid and by a lateral join that OFFSET 0 keeps from being flattened: the planner expects a full batch, and
-    // would read
-    // whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a ctid stays
-    // true.
-    // Only this background work notifies: NOTIFY takes a database-wide lock at commit.
+    // would read whole tables for the few rows that are due. Only the lock's holder deletes, and nobody updates, so a
+    // ctid stays true. Only this background work notifies: NOTIFY takes a database-wide lock at commit.
     private static final String PLACING = """
             with due as (
                 select ctid, xid, ordinal, entry from ledger_queue where xid >= '%%s' order by xid, ordinal limit %d),
@@ -81,8 +79,7 @@ public class Sequencer {
     private Thread thread;
 
     // What older transactions left is placed, and its dead rows need not be passed. From the first again each minute:
-    // the
-    // transactions of a database that was restored from a backup may begin before.
+    // the transactions of a database that was restored from a backup may begin before.
     private String from = FIRST;
     private long begunAnew = System.nanoTime();
 

@@ -52,7 +52,7 @@ offer() {
 
 # got PORT PATH SECONDS: as load, with 16 connections
 got() {
-    wrk -t2 -c16 -d"$3s" --timeout 10s --latency -s "$here/calls.lua" "http://127.0.0.1:$1" -- get "$(token kec-07)" "$2" \
+    wrk -t2 -c${BENCH_CONNECTIONS:-16} -d"$3s" --timeout 10s --latency -s "$here/calls.lua" "http://127.0.0.1:$1" -- get "$(token kec-07)" "$2" \
         >"$work/wrk"
     sed -n 's/^result //p' "$work/wrk"
 }

@@ -1,5 +1,6 @@
 package id.kironggo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeTestExecutionCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
@@ -9,7 +10,7 @@ import org.apache.http.params.HttpParams;
 
 /**
  * Spares the requests of a test, which are sent by the ten thousand, what REST Assured does anew for each: to build a client with
- * its own connections, and to lay out an answer that nobody will see. Registered in {@code META-INF/services}.
+ * its own connections, to look for what a mapper of JSON might need, and to lay out an answer that nobody will see. Registered in {@code META-INF/services}.
  */
 @SuppressWarnings("deprecation") // REST Assured takes no client but this one
 public class LightRequests implements QuarkusTestBeforeTestExecutionCallback {
@@ -18,10 +19,20 @@ public class LightRequests implements QuarkusTestBeforeTestExecutionCallback {
     private static final org.apache.http.impl.conn.PoolingClientConnectionManager CONNECTIONS = connections();
     private static final HttpParams USUAL = new org.apache.http.impl.client.DefaultHttpClient().getParams();
 
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
     @Override
     public void beforeTestExecution(QuarkusTestMethodContext context) {
+        begin();
+    }
+
+    /** For all requests from now on, of tests that Quarkus knows nothing of too. */
+    static void begin() {
+        KnownPaths.keep();
         RestAssuredConfig config = RestAssured.config();
         RestAssured.config = config.httpClient(config.getHttpClientConfig().httpClientFactory(LightRequests::client))
+                .objectMapperConfig(
+                        config.getObjectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER))
                 .logConfig(config.getLogConfig().enablePrettyPrinting(false));
     }
 

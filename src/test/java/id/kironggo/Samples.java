@@ -22,11 +22,11 @@ public final class Samples {
 
     /** A valid submission of any service, with everything that it requires, and village and point besides. */
     public static Map<String, Object> of(String service) {
-        var offering = Answer.of(given().get("/v1/services/" + service)
+        var offering = given().get("/v1/services/" + service)
                 .then()
                 .statusCode(200)
                 .extract()
-                .response());
+                .jsonPath();
         var body = new HashMap<String, Object>();
         body.put("service", service);
         body.put("answers", new HashMap<>(offering.getMap("example")));

@@ -14,7 +14,6 @@ import org.junit.platform.suite.api.Suite;
     "id.kironggo.contract",
     "id.kironggo.fuzz",
     "id.kironggo.ledger",
-    "id.kironggo.identity",
     "id.kironggo.mediation"
 })
 @ExcludeTags(Plain.TAG)

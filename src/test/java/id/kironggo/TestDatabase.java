@@ -34,6 +34,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedDatabase.start(dataDir);
         // A suite that is interrupted never gets to stop(), and PostgreSQL would stay.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        new Superuser(database, dataDir).makeHasty();
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.servingUser(),

@@ -2,7 +2,6 @@ package id.kironggo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kironggo.Answer;
 import id.kironggo.Desk;
 import id.kironggo.Samples;
 import io.agroal.api.AgroalDataSource;
@@ -59,7 +58,7 @@ class StateTableTest {
                     boolean isOtherwiseLegal = legal.keySet().stream()
                             .anyMatch(other -> spelled(other).equals(spelled(action)));
                     if (answer.statusCode() == 409 && !isOtherwiseLegal) {
-                        assertThat(Answer.of(answer).<String>getList("actions"))
+                        assertThat(answer.jsonPath().<String>getList("actions"))
                                 .as(at)
                                 .doesNotContain(spelled(action));
                     }
@@ -75,8 +74,11 @@ class StateTableTest {
         var custodian = request.custodian();
         var seen = new TreeSet<>(custodian.read(request.of()).<String>getList("actions"));
         if (request.isHeld()) {
-            seen.addAll(Answer.of(custodian.http().get(request.disposition().path()))
-                    .getList("actions"));
+            seen.addAll(custodian
+                    .http()
+                    .get(request.disposition().path())
+                    .jsonPath()
+                    .<String>getList("actions"));
         }
         var legal = new TreeSet<String>();
         StateTable.legal(situation, "custodian").keySet().forEach(action -> legal.add(spelled(action)));

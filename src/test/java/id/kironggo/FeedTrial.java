@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A consumer that keeps nothing but its cursor reads from two replicas while others write; one of them is killed and comes back, and
  * the cursor goes from the one to the other and back.
  */
-class FeedIT {
+class FeedTrial {
 
     private static final int SOME = 300;
     /** Of all replicas: the tokens of one are good at the others. */

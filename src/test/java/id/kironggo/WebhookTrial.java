@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service is killed in the middle of telling: nothing that happened stays untold. */
-class WebhookIT {
+class WebhookTrial {
 
     private static final int REQUESTS = 400;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Twenty writers commit when they please, two replicas give positions, and the one that is giving them is killed with its transaction
  * open: positions stay dense, the feed has what was committed and nothing else, and both replicas tell one root.
  */
-class SequencedIT {
+class SequencedTrial {
 
     private static final int WRITERS = 20;
     private static final int TRANSACTIONS = 250;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two replicas relay while requests come in; whoever relays stands still, the broker is killed, a replica is killed. */
-class KafkaIT {
+class KafkaTrial {
 
     private static final String TOPIC = "kironggo.events";
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A thousand calls are parked by two replicas and taken by connectors at both, when one is killed: whoever waits at the other gets
  * an answer or a 504, nobody hangs, and every call has both its facts.
  */
-class ParkedCallsIT {
+class ParkedCallsTrial {
 
     private static final int CALLS = 1_000;
     private static final String API = "/v1/apis/DISPENDUKCAPIL/antre";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The machine of the database is gone without a word, and another answers in its place: the service finds there by itself. */
-class FailoverIT {
+class FailoverTrial {
 
     /** {@code quarkus.datasource.jdbc.max-size}, and the two of those who hear and tell other replicas. */
     private static final int POOL = 16;

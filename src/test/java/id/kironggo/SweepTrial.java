@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten thousand late requests, two replicas that watch them, one of which is killed in the middle: each is told once. */
-class SweepIT {
+class SweepTrial {
 
     private static final int LATE = 10_000;
 

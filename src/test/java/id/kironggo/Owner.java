@@ -1,7 +1,7 @@
 package id.kironggo;
 
+import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The owner of the database, who sees and may do what the serving role can't. */
 public final class Owner {
+
+    private static AgroalDataSource pool;
 
     private Owner() {}
 
@@ -40,11 +42,14 @@ public final class Owner {
         return Long.parseLong(list("select count(*) from " + sql).get(0));
     }
 
-    private static Connection connect() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
+    private static synchronized Connection connect() throws SQLException {
+        if (pool == null) {
+            var config = ConfigProvider.getConfig();
+            pool = Pools.of(
+                    config.getValue("quarkus.datasource.jdbc.url", String.class),
+                    config.getValue("quarkus.flyway.username", String.class),
+                    config.getValue("quarkus.flyway.password", String.class));
+        }
+        return pool.getConnection();
     }
 }

@@ -2,9 +2,6 @@ package id.kironggo;
 
 import id.kironggo.platform.persistence.EmbeddedDatabase;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,12 +51,7 @@ public final class PlainDatabase {
     }
 
     private AgroalDataSource serving(String url) throws SQLException {
-        return AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
-                        .acquisitionTimeout(Duration.ofSeconds(5))
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
-                                .principal(new NamePrincipal(database.servingUser()))
-                                .credential(new SimplePassword(database.servingPassword())))));
+        return Pools.of(url, database.servingUser(), database.servingPassword());
     }
 
     /** A database of its own with the tables and nothing in them, for what would be in others' way. */

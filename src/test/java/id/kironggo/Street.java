@@ -2,13 +2,11 @@ package id.kironggo;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -19,6 +17,10 @@ public class Street implements QuarkusTestResourceLifecycleManager {
 
     private static final String HOUSES = "test.street";
     private static final int LONG = 8;
+    private static final int FIRST = 20_000;
+    private static final int STREETS = 1_250;
+    /** Away from the street of the JVM beside, whose process has the next number. */
+    private static final int STRIDE = 311;
 
     /** Names of providers whom nobody calls: where tests run there may be no DNS. */
     private static final String NAMES = ",api.dispendukcapil.example.org:443,example.org:443,example.org:80";
@@ -41,27 +43,26 @@ public class Street implements QuarkusTestResourceLifecycleManager {
         return ConfigProvider.getConfig().getValues(HOUSES, Integer.class).get(house);
     }
 
+    /** Below those that the system lends to connections: what it lends to one while nobody lives here, nobody can move into. */
     private static List<Integer> free() {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < LONG; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            return IntStream.range(0, LONG)
-                    .mapToObj(i -> sockets.get(i).getLocalPort())
+        long here = ProcessHandle.current().pid();
+        for (int attempt = 0; attempt < STREETS; attempt++) {
+            long first = FIRST + (here + (long) attempt * STRIDE) % STREETS * LONG;
+            var ports = LongStream.range(first, first + LONG)
+                    .mapToObj(Math::toIntExact)
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Street::close);
+            if (ports.stream().allMatch(Street::isFree)) {
+                return ports;
+            }
         }
+        throw new IllegalStateException("No " + LONG + " free ports in a row from " + FIRST);
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@
 
 nginx_conf=$here/nginx.conf
 front=
+connections=${BENCH_CONNECTIONS:-16}
 free_port upstream
 
 # nginx NAME WORKERS SERVER: one more nginx, of its own and in the foreground
@@ -50,9 +51,9 @@ offer() {
         "If-Match: $(grep -o '"etag":"\\"[^"]*"' <<<"$grant" | tail -1 | cut -d: -f2 | tr -d '\\' | sed 's/^"//')" >"$work/grant"
 }
 
-# got PORT PATH SECONDS: as load, with 16 connections
+# got PORT PATH SECONDS: as load
 got() {
-    wrk -t2 -c${BENCH_CONNECTIONS:-16} -d"$3s" --timeout 10s --latency -s "$here/calls.lua" "http://127.0.0.1:$1" -- get "$(token kec-07)" "$2" \
+    wrk -t2 "-c$connections" -d"$3s" --timeout 10s --latency -s "$here/calls.lua" "http://127.0.0.1:$1" -- get "$(token kec-07)" "$2" \
         >"$work/wrk"
     sed -n 's/^result //p' "$work/wrk"
 }
@@ -91,8 +92,8 @@ mediated() {
 mediated_row() {
     of() { median <"$work/mediated.$1.figures"; }
     awk -v rate="$(of mediated.rate)" -v p50="$(of mediated.p50)" -v p99="$(of mediated.p99)" -v facts="$(of facts)" \
-        -v nginx="$(of nginx.rate)" -v theirs="$(of nginx.p50)" 'BEGIN {
-        printf "| %s | %d | %.2f | %.2f | %s | %d | %.2f | %.2f | %.2f |\n", "by Kironggo, and by nginx", rate, p50 / 1000, p99 / 1000,
+        -v nginx="$(of nginx.rate)" -v theirs="$(of nginx.p50)" -v connections="$connections" 'BEGIN {
+        printf "| %s | %d | %.2f | %.2f | %s | %d | %.2f | %.2f | %.2f |\n", connections " connections, by Kironggo, and by nginx", rate, p50 / 1000, p99 / 1000,
             facts, nginx, theirs / 1000, rate / nginx, (p50 - theirs) / 1000
     }' >"$work/mediated"
 }

@@ -23,11 +23,6 @@ public class LightRequests implements QuarkusTestBeforeTestExecutionCallback {
 
     @Override
     public void beforeTestExecution(QuarkusTestMethodContext context) {
-        begin();
-    }
-
-    /** For all requests from now on, of tests that Quarkus knows nothing of too. */
-    static void begin() {
         KnownPaths.keep();
         RestAssuredConfig config = RestAssured.config();
         RestAssured.config = config.httpClient(config.getHttpClientConfig().httpClientFactory(LightRequests::client))

@@ -27,10 +27,6 @@ final class PackagedService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    static {
-        LightRequests.begin();
-    }
-
     private final Process process;
     private final Path dataDir;
     private final Path log;

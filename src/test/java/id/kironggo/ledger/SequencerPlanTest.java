@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Plain
 class SequencerPlanTest {
 
-    private static final int ENTRIES = 50_000;
+    private static final int ENTRIES = 15_000;
 
     private static final String FILL = """
         insert into ledger_type(name) values ('id.kironggo.test.one.v1');
@@ -70,7 +70,8 @@ class SequencerPlanTest {
             var all = pages(owner, "0");
             var since = pages(owner, now);
 
-            assertThat(since).isLessThan(all / 3);
+            // the first look marks the dead rows, and a second one costs a third of it wherever it begins
+            assertThat(since).isLessThan(all / 6);
         }
     }
 

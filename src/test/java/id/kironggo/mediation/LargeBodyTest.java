@@ -89,7 +89,7 @@ class LargeBodyTest {
             while (!Thread.currentThread().isInterrupted()) {
                 peak.accumulateAndGet(used(), Math::max);
                 try {
-                    Thread.sleep(300);
+                    Thread.sleep(1_000);
                 } catch (InterruptedException over) {
                     return;
                 }

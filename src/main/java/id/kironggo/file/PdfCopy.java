@@ -20,6 +20,12 @@ final class PdfCopy {
             Set.of("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia");
     private static final int BEGINNING = 1024;
     private static final int LONGEST = 64;
+    private static final int BLOCK = 8192;
+
+    /** What ends a word (ISO 32000-1, 7.2.2). */
+    private static final boolean[] BLANK = bytes("\0\t\n\f\r ");
+
+    private static final boolean[] DELIMITER = bytes("()<>[]{}/%");
 
     /** The word that is being read: its last characters. */
     private final StringBuilder word = new StringBuilder();
@@ -35,15 +41,19 @@ final class PdfCopy {
         byte[] beginning = from.readNBytes(BEGINNING);
         requireHeader(new String(beginning, StandardCharsets.ISO_8859_1));
         var check = new PdfCopy();
-        for (byte b : beginning) {
-            check.see(b & 0xFF);
-            to.write(b);
-        }
-        for (int b = from.read(); b >= 0; b = from.read()) {
-            check.see(b);
-            to.write(b);
+        var block = new byte[BLOCK];
+        System.arraycopy(beginning, 0, block, 0, beginning.length);
+        for (int length = beginning.length; length >= 0; length = from.read(block)) {
+            check.see(block, length);
+            to.write(block, 0, length);
         }
         check.requireEnd();
+    }
+
+    private static boolean[] bytes(String all) {
+        var bytes = new boolean[256];
+        all.chars().forEach(b -> bytes[b] = true);
+        return bytes;
     }
 
     private static void requireHeader(String beginning) {
@@ -54,20 +64,24 @@ final class PdfCopy {
         }
     }
 
+    private void see(byte[] block, int length) {
+        for (int i = 0; i < length; i++) {
+            see(block[i] & 0xFF);
+        }
+        last.append(new String(block, 0, length, StandardCharsets.ISO_8859_1));
+        last.delete(0, Math.max(0, last.length() - 2 * BEGINNING));
+    }
+
     private void see(int b) {
-        last.append((char) b);
-        if (last.length() > 2 * BEGINNING) {
-            last.delete(0, BEGINNING);
-        }
-        boolean isBlank = b <= ' ' && "\0\t\n\f\r ".indexOf(b) >= 0;
-        if (isBlank || "()<>[]{}/%".indexOf(b) >= 0) {
+        boolean isDelimiter = DELIMITER[b];
+        if (isDelimiter || BLANK[b]) {
             end();
-            isDictionaryEnded = (b == '>' && previous == '>') || (isBlank && isDictionaryEnded);
+            isDictionaryEnded = (b == '>' && previous == '>') || (!isDelimiter && isDictionaryEnded);
         }
-        if (b == '/' || !(isBlank || "()<>[]{}%".indexOf(b) >= 0)) {
+        if (b == '/' || !(isDelimiter || BLANK[b])) {
             word.append((char) b);
-            if (word.length() > LONGEST) {
-                word.deleteCharAt(0);
+            if (word.length() > 2 * LONGEST) {
+                word.delete(0, LONGEST);
             }
         }
         previous = b;

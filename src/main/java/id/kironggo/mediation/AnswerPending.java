@@ -20,10 +20,14 @@ public record AnswerPending(
                         @NotNull @Size(max = 8_000) @Pattern(regexp = "[\\t\\x20-\\x7E\\x80-\\uFFFF]*") String>
                 headers,
 
-        @Schema(description = "Base64 (RFC 4648 section 4), at most 10 MiB of bytes")
+        @Schema(
+                format = "byte",
+                maxLength = MOST_BASE64,
+                description = "Base64 (RFC 4648 section 4), at most 10 MiB of bytes: more is refused with 413")
         byte[] body) {
 
     static final int MOST = 10 * 1_024 * 1_024;
+    static final int MOST_BASE64 = (MOST + 2) / 3 * 4;
 
     public AnswerPending {
         headers = headers == null ? Map.of() : headers;

@@ -35,7 +35,10 @@ public record PendingCall(
                         "Names in lower case; several values of one name are joined by a comma (RFC 9110 section 5.3)")
         Map<String, String> headers,
 
-        @Schema(description = "Base64 (RFC 4648 section 4); absent where there is none")
+        @Schema(
+                format = "byte",
+                maxLength = AnswerPending.MOST_BASE64,
+                description = "Base64 (RFC 4648 section 4); absent where there is none")
         byte[] body,
 
         @Schema(

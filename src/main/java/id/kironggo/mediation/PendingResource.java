@@ -4,6 +4,7 @@ import id.kironggo.mediation.PendingCall.PendingCalls;
 import id.kironggo.platform.persistence.Ids;
 import id.kironggo.platform.persistence.Signals;
 import id.kironggo.platform.problem.Problem;
+import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.CurrentCaller;
 import id.kironggo.platform.security.Scopes;
 import id.kironggo.platform.web.Idempotent;
@@ -101,6 +102,10 @@ public class PendingResource {
     public RestResponse<Void> answer(
             @Parameter(description = "`id` of the call") @PathParam("id") String id,
             @Valid @NotNull AnswerPending command) {
+        if (command.body().length > AnswerPending.MOST) {
+            throw ProblemType.BODY_TOO_LARGE.because(
+                    "Isi jawaban paling besar 10 MiB.", "The body of an answer may have 10 MiB at most.");
+        }
         var replica = lot.answer(Ids.named(id), caller.get().agency(), command);
         signals.tell(ParkedCalls.ANSWERED, replica.toString());
         return RestResponse.noContent();

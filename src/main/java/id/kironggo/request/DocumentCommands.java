@@ -78,8 +78,8 @@ public final class DocumentCommands {
             @Schema(
                     required = true,
                     examples = "UU 23/2006",
-                    description = "The law that allows it, 3 to 100 characters; told in the ledger")
+                    description = "The law that allows it, 3 to 200 characters; told in the ledger")
             @NotNull
-            @Pattern(regexp = "(?!.*[0-9]{8})[A-Za-z0-9 .,/()-]{3,100}")
+            @Pattern(regexp = "(?!.*[0-9]{8})[A-Za-z0-9 .,;:&/()-]{3,200}")
             String legalBasis) {}
 }

@@ -82,6 +82,12 @@ public class SubmissionCheck {
             faults.add(Fault.at(
                     "/applicant", "Permohonan anonim tidak memuat pemohon.", "An anonymous request has no applicant."));
         }
+        if (given.representative() != null) {
+            faults.add(Fault.at(
+                    "/representative",
+                    "Permohonan anonim tidak menyebut wakil pemohon.",
+                    "An anonymous request names no representative."));
+        }
         if (!isAllowed) {
             faults.add(Fault.at(
                     "/anonymous",

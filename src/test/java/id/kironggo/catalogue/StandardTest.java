@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kironggo.Desk;
@@ -73,7 +72,11 @@ class StandardTest {
         service.draft(d -> hours(d, "12:00", "07:30"))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", hasItem(startsWith("/openingHours/0")));
+                .body("errors.pointer", hasItem("/openingHours/0"));
+        service.draft(d -> d.putObject("fee").put("amountIdr", -1))
+                .then()
+                .statusCode(400)
+                .body("errors.find { it.pointer == '/fee/amountIdr' }.detail", equalTo("At least 0."));
         service.retire().then().statusCode(200);
     }
 

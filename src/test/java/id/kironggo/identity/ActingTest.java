@@ -152,6 +152,21 @@ class ActingTest {
         }
     }
 
+    @Test
+    void aTimeIsTextOfRfc3339() {
+        var soon = OffsetDateTime.now(ZoneOffset.UTC).plusDays(2);
+        for (Object time : List.of(
+                soon.toEpochSecond(),
+                String.valueOf(soon.toEpochSecond()),
+                soon.toLocalDate() + "T24:00:00+07:00",
+                soon.toLocalDate() + "T08:00:00")) {
+            DISTRICT.post("/v1/delegations", Map.of("to", "DPMD", "expiresAt", time))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/expiresAt"));
+        }
+    }
+
     private static Response acting(Desk.Case request, String action) {
         List<String> ids = Desk.of("DISKOMINFO").read(request).getList("dispositions.id");
         return DELEGATE.http()

@@ -57,6 +57,18 @@ class PullModeTest {
     }
 
     @Test
+    void anAnswerHasTenMebibytesAtMost() throws Exception {
+        try (var neighbour = pull(30)) {
+            var calling = async(() -> neighbour.get("/hal/1"));
+            var pending = take(neighbour, 10).get(0);
+            int most = 10 * 1_024 * 1_024;
+            answer(pending, 200, "x".repeat(most + 1), Map.of()).then().statusCode(413);
+            answer(pending, 200, "x".repeat(most), Map.of()).then().statusCode(204);
+            assertThat(calling.get(20, TimeUnit.SECONDS).body()).hasSize(most);
+        }
+    }
+
+    @Test
     void aConnectorThatWaitsIsToldAtOnce() throws Exception {
         try (var neighbour = pull(10)) {
             var taking = async(() -> take(neighbour, 20));

@@ -1,11 +1,16 @@
 package id.kironggo.platform;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every answer has in common. */
 @QuarkusTest
@@ -37,15 +42,49 @@ class PlatformTest {
                 .options("/v1/tracking/BWS-0000-0000-0")
                 .then()
                 .statusCode(204)
-                .header("Access-Control-Allow-Headers", org.hamcrest.Matchers.containsString("X-Access-Code"))
-                .header(
-                        "Access-Control-Allow-Headers",
-                        org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("Authorization")));
+                .header("Access-Control-Allow-Headers", containsString("X-Access-Code"))
+                .header("Access-Control-Allow-Headers", not(containsString("Authorization")));
         given().header("Origin", "https://example.org")
                 .get("/v1/requests")
                 .then()
                 .statusCode(401)
-                .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue());
+                .header("Cache-Control", equalTo("private, no-store"))
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/agencies/DLH/mandate",
+        "GET, /v1/agencies/DLH/onboarding",
+        "GET, /v1/agencies/DLH/focal-points",
+        "GET, /v1/services/BANSOS-USUL/draft",
+        "POST, /v1/agencies",
+        "POST, /v1/services/BANSOS-USUL/publish",
+        "PUT, /v1/calendar/2026"
+    })
+    void pagesOfAnyOriginReadNothingThatIsForAgenciesAlone(String method, String path) {
+        given().header("Origin", "https://example.org")
+                .contentType("application/json")
+                .request(method, path)
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /v1/agencies/DLH, 'GET, HEAD, OPTIONS, PATCH, PUT'",
+        "GET, /oauth2/token, 'OPTIONS, POST'",
+        "PATCH, /v1/me, 'GET, HEAD, OPTIONS'",
+        "GET, /v1/services/BANSOS-USUL/publish, 'OPTIONS, POST'",
+        "GET, /v1/routing/decisions, 'OPTIONS, POST'"
+    })
+    void whatMethodAPathHasIsToldToWhoTriesAnother(String method, String path, String allowed) {
+        given().request(method, path)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo(allowed))
+                .body("type", equalTo("/problems/method-not-allowed"));
     }
 
     @Test

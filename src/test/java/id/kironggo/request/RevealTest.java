@@ -91,6 +91,9 @@ class RevealTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/fields/1", "/fields/2", "/fields/3"));
+        var law = new HashMap<>(body("/applicant/nik"));
+        law.put("legalBasis", "UU 25/2009 & PP 96/2012: Ps. 5; Perbup 24/2025");
+        DISTRICT.post("/v1/requests/" + request.id() + "/reveal", law).then().statusCode(200);
         var unlawful = new HashMap<>(body("/applicant/nik"));
         unlawful.put("legalBasis", Samples.NIK);
         DISTRICT.post("/v1/requests/" + request.id() + "/reveal", unlawful)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -120,7 +121,12 @@ class VisibilityTest {
     void anAnonymousRequestHasNoApplicant() {
         var anonymous = Samples.of("PENGADUAN-UMUM");
         anonymous.put("anonymous", true);
-        APP.post("/v1/requests", anonymous).then().statusCode(400).body("errors.pointer", hasItem("/applicant"));
+        anonymous.put("representative", Map.of("name", "Contoh Wakil", "relation", "anak"));
+        APP.post("/v1/requests", anonymous)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/applicant", "/representative"));
+        anonymous.remove("representative");
         anonymous.remove("applicant");
         var request = APP.submit(anonymous);
         Desk.of("DISKOMINFO")

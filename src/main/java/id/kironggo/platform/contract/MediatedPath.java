@@ -3,6 +3,7 @@ package id.kironggo.platform.contract;
 import id.kironggo.platform.problem.ProblemType;
 import id.kironggo.platform.security.Scopes;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class MediatedPath {
 
     private static final String ANYTHING = "*/*";
 
-    /** What Kironggo itself answers, each with X-Exchange-Error. */
-    private static final Map<ProblemType, String> ERRORS = Map.of(
+    /** What Kironggo itself answers, each with X-Exchange-Error; in an order of its own, so that the document has one. */
+    private static final Map<ProblemType, String> ERRORS = new EnumMap<>(Map.of(
             ProblemType.INVALID_INPUT,
                     "The path could be read as another, `Acting-Officer` is no staff id, or `X-Exchange-Request` no id",
             ProblemType.UNAUTHENTICATED, "No token, or one that is not valid",
@@ -39,7 +40,7 @@ final class MediatedPath {
                     "The provider could not be reached, broke off, or answered more than its API allows",
             ProblemType.PROVIDER_BUSY,
                     "Too many calls are under way, the provider failed repeatedly, or the call could not be put down",
-            ProblemType.PROVIDER_LATE, "The provider did not answer within the API's time-out");
+            ProblemType.PROVIDER_LATE, "The provider did not answer within the API's time-out"));
 
     private static final String DESCRIPTION = """
             Calls an API of another agency through Kironggo, under a grant in force: the path after the API's code and the query go \

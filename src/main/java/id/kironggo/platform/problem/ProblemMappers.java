@@ -35,6 +35,9 @@ public class ProblemMappers {
     /** Of PostgreSQL: an exclusion constraint, such as that of one open lead, which is checked at the commit. */
     private static final String EXCLUDED = "23P01";
 
+    /** How checks are called that are about several properties of an object: the fault is the object's. */
+    private static final String SEVERAL = "/inOrder";
+
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, ProblemType.INVALID_INPUT,
             404, ProblemType.NOT_FOUND,
@@ -234,7 +237,9 @@ public class ProblemMappers {
                     case "filter" -> "/query" + pointer;
                     default -> nodes.size() > 2 ? pointer : "/query/" + parameter;
                 };
-        return new Fault(at, Text.same(violation.getMessage()));
+        return new Fault(
+                at.endsWith(SEVERAL) ? at.substring(0, at.length() - SEVERAL.length()) : at,
+                Text.same(violation.getMessage()));
     }
 
     private static String segment(Path.Node node) {

@@ -30,6 +30,12 @@ public class Headers {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    private final AllowedMethods allowed;
+
+    Headers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::dress, 200);
     }
@@ -50,6 +56,7 @@ public class Headers {
             response.putHeader("X-Content-Type-Options", "nosniff");
             if (request.path() != null && !request.path().startsWith("/q/")) {
                 vary(request, response);
+                allow(request, response);
             }
         });
         routing.next();
@@ -72,9 +79,19 @@ public class Headers {
         response.putHeader("Vary", "Authorization, Accept-Language");
         boolean isPrivate = request.getHeader("Authorization") != null
                 || request.getHeader("X-Access-Code") != null
+                || response.getStatusCode() == 401
                 || request.path().startsWith("/v1/clients"); // who enrols has no token, and is shown a secret
         if (isPrivate && !response.headers().contains("Cache-Control")) {
             response.putHeader("Cache-Control", "private, no-store");
+        }
+    }
+
+    private void allow(HttpServerRequest request, HttpServerResponse response) {
+        if (response.getStatusCode() == 405 && !PASSING.matcher(request.path()).lookingAt()) {
+            var methods = allowed.of(request.path());
+            if (methods != null) {
+                response.putHeader("Allow", methods);
+            }
         }
     }
 

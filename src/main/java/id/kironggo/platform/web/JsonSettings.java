@@ -2,6 +2,9 @@ package id.kironggo.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,12 +12,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -46,7 +52,9 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .registerModule(ExactValues.module())
-                .registerModule(new SimpleModule().addSerializer(Instant.class, new TimeSerializer()));
+                .registerModule(new SimpleModule()
+                        .addSerializer(Instant.class, new TimeSerializer())
+                        .addDeserializer(Instant.class, new TimeDeserializer()));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -56,6 +64,28 @@ public class JsonSettings implements ObjectMapperCustomizer {
     /** An instant as RFC 3339 in Asia/Jakarta. */
     public static String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** Of RFC 3339 with its offset, as text: Jackson's own takes a number for seconds, and 24:00 for the next day. */
+    private static final class TimeDeserializer extends StdScalarDeserializer<Instant> {
+
+        private static final long serialVersionUID = 1;
+
+        TimeDeserializer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, json);
+            }
+            try {
+                return OffsetDateTime.parse(json.getText()).toInstant();
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "no time of RFC 3339");
+            }
+        }
     }
 
     private static final class TimeSerializer extends JsonSerializer<Instant> {

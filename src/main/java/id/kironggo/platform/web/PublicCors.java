@@ -11,8 +11,13 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class PublicCors {
 
-    private static final Pattern PUBLIC = Pattern.compile(
+    private static final Pattern READ = Pattern.compile(
             "/(v1/(services|agencies|districts|calendar|vocabularies|tracking|statistics|datasets)(/.*)?|v1/ledger/(checkpoint|key|proof|consistency)|open311/v2/.*|problems/.*|\\.well-known/.*|q/openapi|docs(/.*)?)");
+
+    private static final Pattern OF_AGENCIES_ALONE =
+            Pattern.compile("/v1/(services/[^/]+/draft|agencies/[^/]+/(focal-points|mandate|onboarding))");
+    private static final Pattern WRITTEN =
+            Pattern.compile("/(v1/(services/[^/]+/form/validate|tracking/.*)|open311/v2/.*)");
 
     void register(@Observes Filters filters) {
         filters.register(this::allow, 190);
@@ -20,9 +25,10 @@ public class PublicCors {
 
     private void allow(RoutingContext routing) {
         var request = routing.request();
-        if (request.getHeader("Origin") == null
-                || request.path() == null
-                || !PUBLIC.matcher(request.path()).matches()) {
+        var asked = request.getHeader("Access-Control-Request-Method");
+        boolean isPreflight = request.method().equals(HttpMethod.OPTIONS) && asked != null;
+        var method = isPreflight ? HttpMethod.valueOf(asked) : request.method();
+        if (request.getHeader("Origin") == null || request.path() == null || !isPublic(method, request.path())) {
             routing.next();
             return;
         }
@@ -31,8 +37,6 @@ public class PublicCors {
                 .putHeader(
                         "Access-Control-Expose-Headers",
                         "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed");
-        boolean isPreflight = request.method().equals(HttpMethod.OPTIONS)
-                && request.getHeader("Access-Control-Request-Method") != null;
         if (!isPreflight) {
             routing.next();
             return;
@@ -44,5 +48,13 @@ public class PublicCors {
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();
+    }
+
+    private static boolean isPublic(HttpMethod method, String path) {
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS)) {
+            return READ.matcher(path).matches()
+                    && !OF_AGENCIES_ALONE.matcher(path).matches();
+        }
+        return method.equals(HttpMethod.POST) && WRITTEN.matcher(path).matches();
     }
 }

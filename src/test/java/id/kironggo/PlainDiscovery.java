@@ -1,5 +1,6 @@
 package id.kironggo;
 
+import io.quarkus.test.junit.classloading.FacadeClassLoader;
 import java.util.List;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
@@ -18,7 +19,10 @@ public class PlainDiscovery implements LauncherDiscoveryListener {
     public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
         if (isPlain(request)) {
             System.setProperty(LEFT_ALONE, "true");
-            Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
+            var thread = Thread.currentThread();
+            if (thread.getContextClassLoader() instanceof FacadeClassLoader quarkus) {
+                thread.setContextClassLoader(quarkus.getParent());
+            }
         }
     }
 

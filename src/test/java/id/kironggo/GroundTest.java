@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands around the code: how it is built, and the image that the manifests run. */
 @Plain
@@ -43,6 +46,27 @@ class GroundTest {
                 assertThat(workflow.path("jobs")).isNotEmpty().allSatisfy(job -> assertThat(job.has("permissions"))
                         .isFalse());
             });
+        }
+    }
+
+    /** Where one is missing, its own library speaks English to everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void everyConstraintHasItsWordsInBothLanguages(String language) throws IOException {
+        var words = new Properties();
+        try (var file =
+                Files.newBufferedReader(Path.of("src/main/resources/ValidationMessages_" + language + ".properties"))) {
+            words.load(file);
+        }
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            var used = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(GroundTest::lines)
+                    .filter(line -> line.startsWith("import jakarta.validation.constraints."))
+                    .map(line -> line.substring("import ".length(), line.length() - 1) + ".message")
+                    // which always says what of several properties must be true
+                    .filter(key -> !key.contains("AssertTrue"))
+                    .collect(Collectors.toSet());
+            assertThat(words.stringPropertyNames()).containsAll(used).hasSizeGreaterThan(used.size());
         }
     }
 

@@ -73,12 +73,13 @@ final class PdfCopy {
     }
 
     private void see(int b) {
-        boolean isDelimiter = DELIMITER[b];
-        if (isDelimiter || BLANK[b]) {
+        boolean isBlank = BLANK[b];
+        boolean isEnd = isBlank || DELIMITER[b];
+        if (isEnd) {
             end();
-            isDictionaryEnded = (b == '>' && previous == '>') || (!isDelimiter && isDictionaryEnded);
+            isDictionaryEnded = (b == '>' && previous == '>') || (isBlank && isDictionaryEnded);
         }
-        if (b == '/' || !(isDelimiter || BLANK[b])) {
+        if (b == '/' || !isEnd) {
             word.append((char) b);
             if (word.length() > 2 * LONGEST) {
                 word.delete(0, LONGEST);

@@ -159,6 +159,8 @@ class ActingTest {
                 soon.toEpochSecond(),
                 String.valueOf(soon.toEpochSecond()),
                 soon.toLocalDate() + "T24:00:00+07:00",
+                soon.toLocalDate() + "T08:00+07:00",
+                "2026-02-30T08:00:00+07:00",
                 soon.toLocalDate() + "T08:00:00")) {
             DISTRICT.post("/v1/delegations", Map.of("to", "DPMD", "expiresAt", time))
                     .then()

@@ -3,11 +3,14 @@ package id.kironggo.platform;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,29 @@ class PlatformTest {
                 .statusCode(401)
                 .header("Cache-Control", equalTo("private, no-store"))
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void pagesOfAnyOriginWriteWhatNeedsNoTokenAndNothingElse() {
+        given().header("Origin", "https://example.org")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/services/BANSOS-USUL/form/validate")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("*"));
+        preflight("POST", "/v1/tracking/BWS-0000-0000-0/reply").statusCode(204);
+        for (var method : List.of("PUT", "DELETE", "", "no method")) {
+            preflight(method, "/v1/agencies/DLH").header("Access-Control-Allow-Origin", nullValue());
+        }
+    }
+
+    private static ValidatableResponse preflight(String method, String path) {
+        return given().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", method)
+                .options(path)
+                .then()
+                .statusCode(lessThan(400));
     }
 
     @ParameterizedTest

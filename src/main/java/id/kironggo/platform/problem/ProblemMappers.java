@@ -13,6 +13,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,9 +35,6 @@ public class ProblemMappers {
 
     /** Of PostgreSQL: an exclusion constraint, such as that of one open lead, which is checked at the commit. */
     private static final String EXCLUDED = "23P01";
-
-    /** How checks are called that are about several properties of an object: the fault is the object's. */
-    private static final String SEVERAL = "/inOrder";
 
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, ProblemType.INVALID_INPUT,
@@ -237,9 +235,9 @@ public class ProblemMappers {
                     case "filter" -> "/query" + pointer;
                     default -> nodes.size() > 2 ? pointer : "/query/" + parameter;
                 };
-        return new Fault(
-                at.endsWith(SEVERAL) ? at.substring(0, at.length() - SEVERAL.length()) : at,
-                Text.same(violation.getMessage()));
+        // it stands on what asks several properties of an object: the fault is the object's
+        boolean isOfObject = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+        return new Fault(isOfObject ? at.substring(0, at.lastIndexOf('/')) : at, Text.same(violation.getMessage()));
     }
 
     private static String segment(Path.Node node) {

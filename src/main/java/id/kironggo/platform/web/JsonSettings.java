@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** JSON as the contract wants it: strict on the way in, times in Asia/Jakarta on the way out. */
 @Singleton
@@ -66,10 +67,14 @@ public class JsonSettings implements ObjectMapperCustomizer {
         return TIME.format(instant);
     }
 
-    /** Of RFC 3339 with its offset, as text: Jackson's own takes a number for seconds, and 24:00 for the next day. */
+    /** As text of RFC 3339, section 5.6: Jackson's own takes a number for seconds, and 24:00 for the next day. */
     private static final class TimeDeserializer extends StdScalarDeserializer<Instant> {
 
         private static final long serialVersionUID = 1;
+
+        // OffsetDateTime takes times without seconds and years of nine digits
+        private static final Pattern RFC_3339 =
+                Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
 
         TimeDeserializer() {
             super(Instant.class);
@@ -80,11 +85,15 @@ public class JsonSettings implements ObjectMapperCustomizer {
             if (!json.hasToken(JsonToken.VALUE_STRING)) {
                 return (Instant) context.handleUnexpectedToken(Instant.class, json);
             }
+            var text = json.getText();
             try {
-                return OffsetDateTime.parse(json.getText()).toInstant();
-            } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "no time of RFC 3339");
+                if (RFC_3339.matcher(text).matches()) {
+                    return OffsetDateTime.parse(text).toInstant();
+                }
+            } catch (DateTimeException noSuchDay) {
+                // told below
             }
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time of RFC 3339");
         }
     }
 
